@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import type { Model, QueryBuilder } from 'objection';
+import { standardProblems } from '../problem.ts';
+
+/** How a list is read: what from, by which columns, and what a row becomes. */
+export interface PageSource<Row extends Model, Item> {
+  from: QueryBuilder<Row>;
+  /** Query field → column. `createdAt[gte]` and its like work for each. */
+  sort: Record<string, string>;
+  /** Column of the id, which makes the order total. */
+  id: string;
+  /** Query field → column, by equality. */
+  filters?: Record<string, string>;
+  map: (row: Row) => Item;
+}
+
+interface ListQuery {
+  limit?: number;
+  cursor?: string;
+  sort?: string;
+}
+
+const operators: Record<string, string> = { gt: '>', gte: '>=', lt: '<', lte: '<=' };
+
+/**
+ * One page by keyset: the cursor holds the last row's place, so that a page costs the same however far in it lies and
+ * nothing is shown twice. Newest first unless asked otherwise.
+ * @throws cursor_invalid when the cursor is of another filter or order
+ */
+export async function page<Row extends Model, Item>(
+  query: object,
+  { from, sort, id, filters = {}, map }: PageSource<Row, Item>,
+): Promise<{ data: Item[]; nextCursor: string | null }> {
+  const { limit = 50, cursor, sort: asked = '-createdAt', ...rest } = query as ListQuery;
+  const descending = asked.startsWith('-');
+  const field = asked.replace('-', '');
+  const column = sort[field] as string;
+  const bound = createHash('sha256')
+    .update(JSON.stringify([asked, Object.entries(rest).sort()]))
+    .digest('base64url')
+    .slice(0, 12);
+
+  for (const [name, value] of Object.entries(rest)) narrow(from, name, value, sort, filters);
+  if (cursor !== undefined) {
+    const [value, lastId] = readCursor(cursor, bound);
+    from.whereRaw(`(??, ??) ${descending ? '<' : '>'} (?, ?)`, [column, id, value, lastId]);
+  }
+  const direction = descending ? 'desc' : 'asc';
+  const rows = await from
+    .orderBy(column, direction)
+    .orderBy(id, direction)
+    .limit(limit + 1)
+    .catch(refuseForged);
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  const nextCursor = rows.length > limit && last ? writeCursor(bound, valueAt(last, column), valueAt(last, id)) : null;
+  return { data: shown.map(map), nextCursor };
+}
+
+function narrow<Row extends Model>(
+  from: QueryBuilder<Row>,
+  name: string,
+  value: unknown,
+  sort: Record<string, string>,
+  filters: Record<string, string>,
+): void {
+  const equal = filters[name];
+  if (equal) {
+    from.where(equal, value as string);
+    return;
+  }
+  const [, field = '', operator = ''] = /^(\w+)\[(\w+)\]$/.exec(name) ?? [];
+  const [column, sign] = [sort[field], operators[operator]];
+  if (column && sign) from.where(column, sign, value as string);
+}
+
+/** A forged cursor or an impossible date is only noticed by PostgreSQL (SQLSTATE class 22, data exception). */
+function refuseForged(error: { nativeError?: { code?: string } }): never {
+  if (error.nativeError?.code?.startsWith('22')) throw standardProblems.cursorInvalid({ cause: error });
+  throw error;
+}
+
+/** Rows carry camelCase names; columns may be qualified by their table. */
+function valueAt(row: Model, column: string): unknown {
+  const name = (column.split('.').at(-1) ?? column).replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return (row as unknown as Record<string, unknown>)[name];
+}
+
+const writeCursor = (...parts: unknown[]): string => Buffer.from(JSON.stringify(parts)).toString('base64url');
+
+function readCursor(cursor: string, bound: string): [string | number, string] {
+  const invalid = () =>
+    standardProblems.cursorInvalid({
+      errors: [{ pointer: 'query/cursor', code: 'cursor_invalid', detail: 'is not of this list' }],
+    });
+  let parts: unknown;
+  try {
+    parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    throw invalid();
+  }
+  if (!Array.isArray(parts) || parts.length !== 3 || parts[0] !== bound) throw invalid();
+  const [, value, id] = parts;
+  if ((typeof value !== 'string' && typeof value !== 'number') || typeof id !== 'string') throw invalid();
+  return [value, id];
+}

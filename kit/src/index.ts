@@ -1,0 +1,17 @@
+export type { Caller } from './auth/caller.ts';
+export type { Calls } from './call/index.ts';
+export { type CallContext, currentCall, inCall } from './call-context.ts';
+export { postgresUrl, readConfig, type ServiceConfig, serviceSettings } from './config.ts';
+export type { Database } from './database/database.ts';
+export { migrate } from './database/migrate.ts';
+export { page } from './database/page.ts';
+export { Row } from './database/row.ts';
+export { afterCommit, type PlatformTrx, type TenantTrx, tenantOf } from './database/transaction.ts';
+export { isTenantId, newId, type TenantId, toTenantId } from './id.ts';
+export { type Delivery, dropDeliveries, type NewEvent, record, redateDeliveries } from './log/record.ts';
+export type { DueDelivery, Reaction } from './log/relay.ts';
+export type { Call, Handler, Keep, Reply } from './operation.ts';
+export { defineProblems, type Fault, Problem, type ProblemFactory, standardProblems } from './problem.ts';
+export { endOn, run } from './run.ts';
+export { defineService, type Parts, type Service } from './service.ts';
+export { logger } from './telemetry/logger.ts';

@@ -1,0 +1,161 @@
+import { context, SpanKind } from '@opentelemetry/api';
+import { inCall } from '../call-context.ts';
+import type { Database } from '../database/database.ts';
+import { newId, type TenantId, toTenantId } from '../id.ts';
+import { logger } from '../telemetry/logger.ts';
+import { deliveriesDone, watchBacklog } from '../telemetry/metrics.ts';
+import { inSpan, traceOf } from '../telemetry/tracing.ts';
+import { onRecorded } from './record.ts';
+
+/** A delivery being made. */
+export interface DueDelivery {
+  tenantId: TenantId;
+  eventId: string;
+  key: string;
+  payload: Record<string, unknown>;
+  database: Database;
+}
+
+/** Does what a delivery asks for, idempotently. A returned note is kept with it; a throw makes it come again later. */
+export type Reaction = (delivery: DueDelivery) => Promise<string | undefined>;
+
+interface LeasedRow {
+  tenant_id: string;
+  id: string;
+  event_id: string;
+  reaction: string;
+  key: string;
+  payload: Record<string, unknown>;
+  attempts: number;
+  correlation: string;
+  depth: number;
+  traceparent: string | null;
+}
+
+type Outcome = { tenantId: string; id: string; note: string | null; retryIn: number | null };
+
+/** What one pass leases; bounds what is started at Temporal at once. */
+const BATCH = 32;
+/** Longer than a delivery's deadline: a lease that ends early would deliver twice. */
+const LEASE = '15 seconds';
+const DEADLINE_MS = 5000;
+const LOOK_EVERY_MS = 1000;
+const LONGEST_BACKOFF_S = 60;
+
+const leaseStatement = `
+  with leased as (
+    update deliveries set next_attempt_at = now() + interval '${LEASE}', attempts = attempts + 1
+    where (tenant_id, id) in (
+      select c.tenant_id, c.id from deliveries c
+      where c.delivered_at is null and c.due_at <= now() and c.next_attempt_at <= now()
+        and not exists (
+          select from deliveries p
+          where p.tenant_id = c.tenant_id and p.key = c.key and p.seq < c.seq and p.delivered_at is null and p.due_at <= now())
+      order by c.seq limit ${BATCH} for update skip locked)
+    returning *)
+  select leased.*, e.correlation, e.depth, e.traceparent
+  from leased join events e on e.tenant_id = leased.tenant_id and e.id = leased.event_id
+  order by leased.seq`;
+
+const finishStatement = `
+  update deliveries d set
+    delivered_at = case when o."retryIn" is null then now() end,
+    note = o.note,
+    next_attempt_at = now() + coalesce(o."retryIn", 0) * interval '1 second'
+  from jsonb_to_recordset(?) as o("tenantId" text, id text, note text, "retryIn" float8)
+  where d.tenant_id = o."tenantId" and d.id = o.id and d.delivered_at is null`;
+
+const backlogStatement = `
+  select coalesce(extract(epoch from now() - min(due_at)), 0)::float8 as age
+  from deliveries where delivered_at is null and due_at <= now()`;
+
+/**
+ * Carries events to their reactions: at once after a commit, and each second for what a crash left. It leases, commits,
+ * and only then calls; an earlier undelivered message of the same key holds back the later ones.
+ * @returns what ends the loop after the running pass
+ */
+export function startRelay(database: Database, reactions: Record<string, Reaction>): () => Promise<void> {
+  let wake = () => {};
+  let nudged = false;
+  let running = true;
+  onRecorded(() => {
+    nudged = true;
+    wake();
+  });
+
+  async function loop(): Promise<void> {
+    while (running) {
+      nudged = false;
+      const worked = await pass(database, reactions).catch((error) => {
+        logger().warn({ err: error }, 'the relay could not reach its database');
+        return 0;
+      });
+      if (worked > 0 || nudged || !running) continue;
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, LOOK_EVERY_MS);
+        wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+  }
+
+  watchBacklog(() => backlogAge(database));
+  const ended = loop();
+  return () => {
+    running = false;
+    wake();
+    return ended;
+  };
+}
+
+async function pass(database: Database, reactions: Record<string, Reaction>): Promise<number> {
+  const rows = await database.asPlatform(
+    'relay: lease deliveries',
+    async (trx) => (await trx.raw(leaseStatement)).rows as LeasedRow[],
+  );
+  if (rows.length === 0) return 0;
+  const outcomes = await Promise.all(rows.map((row) => deliver(database, reactions, row)));
+  await database.asPlatform('relay: finish deliveries', (trx) => trx.raw(finishStatement, [JSON.stringify(outcomes)]));
+  return rows.length;
+}
+
+async function deliver(database: Database, reactions: Record<string, Reaction>, row: LeasedRow): Promise<Outcome> {
+  const tenantId = toTenantId(row.tenant_id);
+  const call = {
+    requestId: newId('req'),
+    tenantId,
+    actor: `system:relay`,
+    causation: row.event_id,
+    correlation: row.correlation,
+    depth: row.depth + 1,
+    deadline: Date.now() + DEADLINE_MS,
+  };
+  const work = () =>
+    react(reactions, row, { tenantId, eventId: row.event_id, key: row.key, payload: row.payload, database });
+  const span = () => inSpan(`deliver ${row.reaction}`, SpanKind.PRODUCER, {}, work);
+  return inCall(call, () => context.with(traceOf(row.traceparent ?? undefined), span));
+}
+
+async function react(reactions: Record<string, Reaction>, row: LeasedRow, delivery: DueDelivery): Promise<Outcome> {
+  const { tenant_id: tenantId, id } = row;
+  try {
+    const reaction = reactions[row.reaction];
+    if (!reaction) throw new Error(`no reaction is called ${row.reaction}`);
+    const note = await reaction(delivery);
+    deliveriesDone.inc({ reaction: row.reaction, outcome: 'delivered' });
+    return { tenantId, id, note: note ?? null, retryIn: null };
+  } catch (error) {
+    deliveriesDone.inc({ reaction: row.reaction, outcome: 'failed' });
+    logger().warn({ err: error, reaction: row.reaction, key: row.key, attempts: row.attempts }, 'a delivery failed');
+    const retryIn = Math.min(LONGEST_BACKOFF_S, 0.25 * 2 ** Math.min(row.attempts, 10)) * (0.5 + Math.random());
+    return { tenantId, id, note: String((error as Error).message).slice(0, 500), retryIn };
+  }
+}
+
+/** Seconds since the oldest delivery became due. */
+async function backlogAge(database: Database): Promise<number> {
+  const { rows } = await database.asPlatform('metrics: oldest delivery', (trx) => trx.raw(backlogStatement));
+  return rows[0].age;
+}

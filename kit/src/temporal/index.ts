@@ -1,0 +1,3 @@
+export { TRACE_HEADER, temporalClient } from './connection.ts';
+export { type StartRequest, signalWorkflow, startWorkflow } from './reactions.ts';
+export { processProblems, type UpdateRequest, updateWorkflow } from './update.ts';

@@ -1,0 +1,1 @@
+export { down, up } from '../../../src/migrations/0001-log.ts';

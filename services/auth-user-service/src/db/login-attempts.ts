@@ -1,0 +1,53 @@
+import type { PlatformTrx } from '@beaver/kit';
+import { FREE_FAILURES, lockSeconds } from '../domain/login-attempts.ts';
+
+/** After this long without a failure, earlier ones say nothing any more. */
+const FORGOTTEN = "interval '24 hours'";
+const CLEANED_AT_ONCE = 10;
+
+interface AttemptRow {
+  failures: number;
+  /** Seconds until the next attempt, 0 when one is free. */
+  wait: number;
+}
+
+/**
+ * Asks for one attempt. Once the free failures are used up, the attempt is counted before it is made, so that no number of
+ * parallel guesses gets more than one a lock.
+ * @param account hash of the e-mail, known or not: an unknown one is limited alike, or the limit would tell which exist
+ * @returns the seconds to wait, 0 when the attempt may be made; `counted` when it counts as failed already
+ */
+export async function takeAttempt(trx: PlatformTrx, account: string): Promise<{ wait: number; counted: boolean }> {
+  const { rows } = await trx.raw(
+    `select failures, greatest(0, ceil(extract(epoch from locked_until - now())))::int as wait
+     from login_attempts where account = ? and last_failed_at > now() - ${FORGOTTEN} for update`,
+    [account],
+  );
+  const row = rows[0] as AttemptRow | undefined;
+  if (!row || row.failures < FREE_FAILURES) return { wait: 0, counted: false };
+  if (row.wait > 0) return { wait: row.wait, counted: false };
+  await countFailure(trx, account);
+  return { wait: 0, counted: true };
+}
+
+export async function countFailure(trx: PlatformTrx, account: string): Promise<void> {
+  const { rows } = await trx.raw(
+    `insert into login_attempts as known (account, failures, last_failed_at, locked_until) values (?, 1, now(), now())
+     on conflict (account) do update set last_failed_at = now(),
+       failures = case when known.last_failed_at > now() - ${FORGOTTEN} then known.failures + 1 else 1 end
+     returning failures`,
+    [account],
+  );
+  await trx.raw(`update login_attempts set locked_until = now() + ? * interval '1 second' where account = ?`, [
+    lockSeconds(rows[0].failures), account,
+  ]); // biome-ignore format: a row
+  await trx.raw(
+    `delete from login_attempts where account in (select account from login_attempts
+       where last_failed_at < now() - ${FORGOTTEN} limit ${CLEANED_AT_ONCE} for update skip locked)`,
+  );
+}
+
+/** The right password was given. */
+export async function forgetFailures(trx: PlatformTrx, account: string): Promise<void> {
+  await trx.raw('delete from login_attempts where account = ?', [account]);
+}

@@ -1,0 +1,19 @@
+/**
+ * The scopes of each machine client: only what its calls need, so that a stolen secret opens little. `tenant:any` lets a
+ * machine name the tenant it acts for. Secrets are given to this service by `MACHINE_CLIENTS`, scopes never.
+ */
+export const machineClients = {
+  'auth-user-service': ['tenant:any', 'tenants:create', 'tenants:read'],
+  'service-entity-service': ['tenant:any'],
+  'product-catalog-service': ['tenant:any', 'stores:read'],
+  'order-service': ['tenant:any', 'stores:read', 'prices:read', 'reservations:write', 'payments:read'],
+  'payment-service': ['tenant:any', 'payments:execute', 'orders:read', 'stores:read'],
+  worker: ['tenant:any', 'orders:read', 'orders:progress', 'reservations:write', 'payments:execute', 'payments:read', 'payments:write'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type MachineClientId = keyof typeof machineClients;
+
+/** Narrows a configured name to a known client. */
+export function isMachineClient(name: string): name is MachineClientId {
+  return Object.hasOwn(machineClients, name);
+}

@@ -1,0 +1,70 @@
+/**
+ * What a person may be given. Rights that only machines hold (`tenants:create`, `orders:progress`, `payments:execute`,
+ * `tenant:any`) are in `machine-clients.ts` and in no role.
+ */
+export const rights = [
+  'me:read', 'me:write', 'users:read', 'users:write', 'tenants:read', 'tenants:write', 'stores:read', 'stores:write',
+  'products:read', 'products:write', 'prices:read', 'prices:write', 'inventory:read', 'inventory:write',
+  'reservations:read', 'reservations:write', 'orders:read', 'orders:write', 'fulfillments:write', 'processes:write',
+  'payments:read', 'payments:write', 'gateways:read', 'gateways:write', 'events:read', 'audit:read',
+] as const; // biome-ignore format: rights of one noun side by side
+
+export type Right = (typeof rights)[number];
+
+interface Role {
+  description: string;
+  rights: readonly Right[];
+}
+
+/** Everybody may look at and change themselves. */
+const self = ['me:read', 'me:write'] as const;
+const catalogRead = ['stores:read', 'products:read', 'prices:read', 'inventory:read', 'reservations:read'] as const;
+const salesRead = ['orders:read', 'payments:read'] as const;
+
+/** The built-in roles, the most powerful first. A token carries the rights, so a change here counts from the next refresh. */
+export const roles = {
+  owner: {
+    description: 'Everything, the tenant itself included. A tenant always has one.',
+    rights,
+  },
+  admin: {
+    description: 'Everything but changing or closing the tenant.',
+    rights: rights.filter((right) => right !== 'tenants:write'),
+  },
+  manager: {
+    description: 'Runs the shop: catalog, stock, orders, shipments and payments.',
+    rights: [
+      ...self, ...catalogRead, ...salesRead, 'users:read', 'tenants:read', 'stores:write', 'products:write', 'prices:write',
+      'inventory:write', 'reservations:write', 'orders:write', 'fulfillments:write', 'processes:write', 'payments:write',
+      'gateways:read', 'events:read', 'audit:read',
+    ],
+  },
+  support: {
+    description: 'Serves customers: sees what they bought, changes, ships and cancels orders.',
+    rights: [...self, ...catalogRead, ...salesRead, 'tenants:read', 'orders:write', 'fulfillments:write'],
+  },
+  analyst: {
+    description: 'Reads everything about the business, changes nothing.',
+    rights: [...self, ...catalogRead, ...salesRead, 'tenants:read', 'events:read'],
+  },
+  developer: {
+    description: 'Connects other systems: reads everything, watches events, pauses and resumes processes.',
+    rights: [
+      ...self, ...catalogRead, ...salesRead, 'users:read', 'tenants:read', 'gateways:read', 'processes:write', 'events:read',
+      'audit:read',
+    ],
+  },
+} as const satisfies Record<string, Role>;
+
+export type RoleName = keyof typeof roles;
+
+/** The rights of somebody with these roles, in the order of `rights`. */
+export function rightsOf(names: readonly RoleName[]): Right[] {
+  const held = new Set<Right>(names.flatMap((name) => [...roles[name].rights]));
+  return rights.filter((right) => held.has(right));
+}
+
+/** Nobody can give rights that they do not have, nor take them from somebody: otherwise an admin could become owner. */
+export function mayManage(scopes: ReadonlySet<string>, names: readonly RoleName[]): boolean {
+  return rightsOf(names).every((right) => scopes.has(right));
+}

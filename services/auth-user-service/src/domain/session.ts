@@ -1,0 +1,47 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+const DAY_MS = 86_400_000;
+
+/** A refresh token not used for this long is over: whoever comes back later signs in again. */
+export const REFRESH_TOKEN_MS = 30 * DAY_MS;
+/** However busy, a session is begun anew with a password once a quarter. */
+export const SESSION_MS = 90 * DAY_MS;
+
+/** A family of refresh tokens. */
+export interface Session {
+  id: string;
+  tenantId: string;
+  userId: string;
+  /** When the password was last given; a session older than the account's password is over. */
+  authenticatedAt: Date;
+  expiresAt: Date;
+  endedAt: Date | null;
+  version: number;
+}
+
+export interface RefreshToken {
+  expiresAt: Date;
+  spentAt: Date | null;
+}
+
+/**
+ * What a refresh token is worth. Spent ones have no grace: a client that lost an answer signs in again, and a thief gets
+ * nothing, not even for ten seconds.
+ */
+export function judgeRefresh(
+  session: Session,
+  token: RefreshToken,
+  passwordChangedAt: Date,
+  now: Date,
+): 'good' | 'reused' | 'over' {
+  const ended = session.endedAt !== null || session.expiresAt <= now || session.authenticatedAt < passwordChangedAt;
+  if (ended) return 'over';
+  if (token.spentAt !== null) return 'reused';
+  return token.expiresAt <= now ? 'over' : 'good';
+}
+
+/** 256 random bits, so that a plain hash of it can't be searched. */
+export const newRefreshToken = (): string => `rt_${randomBytes(32).toString('base64url')}`;
+
+/** Only this is stored: a copy of the database signs nobody in. */
+export const hashRefreshToken = (token: string): string => createHash('sha256').update(token).digest('base64url');

@@ -1,0 +1,43 @@
+import type { PaymentRecord, Transaction, TransactionKind } from './payment.ts';
+
+/** Minor units. */
+export interface Amounts {
+  authorized: number;
+  captured: number;
+  voided: number;
+  refunded: number;
+  disputed: number;
+}
+
+const signs: Record<TransactionKind, [keyof Amounts, 1 | -1]> = {
+  authorization: ['authorized', 1],
+  capture: ['captured', 1],
+  void: ['voided', 1],
+  refund: ['refunded', 1],
+  chargeback: ['disputed', 1],
+  chargebackReversal: ['disputed', -1],
+};
+
+/** Sums of succeeded transactions: no column is ever added to, so no crash can make them wrong. */
+export function amountsOf(transactions: readonly Pick<Transaction, 'kind' | 'result' | 'amount'>[]): Amounts {
+  const amounts: Amounts = { authorized: 0, captured: 0, voided: 0, refunded: 0, disputed: 0 };
+  for (const { kind, result, amount } of transactions) {
+    if (result !== 'succeeded') continue;
+    const [field, sign] = signs[kind];
+    amounts[field] += sign * amount;
+  }
+  return amounts;
+}
+
+/** What is authorized and neither captured nor let go. */
+export function leftOf(record: PaymentRecord): number {
+  const { authorized, captured, voided } = amountsOf(record.transactions);
+  return authorized - captured - voided;
+}
+
+/** Code of a release that nobody asked for: the authorization lapsed at the gateway. */
+export const LAPSED = 'authorization_expired';
+
+/** True when uncaptured money was lost to time. */
+export const hasLapsed = (record: PaymentRecord): boolean =>
+  record.transactions.some(({ kind, result, declineCode }) => kind === 'void' && result === 'succeeded' && declineCode === LAPSED);

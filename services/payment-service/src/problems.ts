@@ -1,0 +1,37 @@
+import { defineProblems } from '@beaver/kit';
+
+/** Every refusal of this service: one status, one stable code, one title each. */
+export const problems = defineProblems({
+  gatewayNotFound: [404, 'gateway_not_found', 'There is no such gateway.'],
+  paymentNotFound: [404, 'payment_not_found', 'There is no such payment.'],
+  receiptNotFound: [404, 'receipt_not_found', 'There is no such receipt.'],
+
+  storeNotFound: [422, 'store_not_found', 'There is no such store.'],
+  adapterMismatch: [422, 'adapter_mismatch', 'This adapter does not take that.'],
+  credentialsRequired: [422, 'credentials_required', 'This adapter needs credentials.'],
+  gatewayKeyUnusable: [422, 'gateway_key_unusable', 'This key belongs to no gateway that this service may call.'],
+  gatewayModeFixed: [422, 'gateway_mode_fixed', 'The new key must be of the same mode as the old one.'],
+  methodTypeTaken: [409, 'method_type_taken', 'Another gateway of the store takes this method type.'],
+
+  gatewayNotConfigured: [422, 'gateway_not_configured', 'No gateway of the store takes this method type.'],
+  paymentMethodNotFound: [422, 'payment_method_not_found', 'The order has no such payment method.'],
+  paymentMethodMismatch: [422, 'payment_method_mismatch', 'That payment method is of another type than the payment.'],
+  currencyMismatch: [422, 'currency_mismatch', 'The payment is in another currency.'],
+
+  paymentNotAuthorizable: [409, 'payment_not_authorizable', 'In this state nothing can be authorized.'],
+  paymentNotAuthorized: [409, 'payment_not_authorized', 'Nothing is authorized yet.'],
+  captureExceedsAuthorized: [409, 'capture_exceeds_authorized', 'That is more than is left to capture.'],
+  captureRefused: [409, 'capture_refused', 'The gateway refuses this capture for good.'],
+  voidRefused: [409, 'void_refused', 'The gateway refuses to let the money go.'],
+  paymentOutcomeUnknown: [409, 'payment_outcome_unknown', 'An earlier act on this payment has not ended yet.'],
+  receiptNotManual: [409, 'receipt_not_manual', 'Only payments of a manual gateway take receipts.'],
+  receiptExceedsDue: [409, 'receipt_exceeds_due', 'That is more than is due.'],
+
+  webhookSignatureInvalid: [400, 'webhook_signature_invalid', 'The signature does not fit the body, or is too old.'],
+
+  gatewayAway: [503, 'unavailable', 'The gateway is away for the moment.'],
+  gatewayCredentialsRefused: [503, 'gateway_credentials_refused', "The gateway refuses this store's key: rotate it."],
+});
+
+/** What a violated constraint means to the client. */
+export const constraints = { gateway_method_types_pkey: problems.methodTypeTaken };

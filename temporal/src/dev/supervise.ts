@@ -1,0 +1,88 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Death, EarlyDeath, howItDied, type Launched, launchProcess, type Program } from './launch-process.ts';
+import { openProcessLog } from './process-log.ts';
+
+/** Who hears what happens to a process. */
+export interface Observer {
+  /** After each spawn, the first one too. */
+  spawned(name: string, pid: number): void;
+  /** A line of error from its log. */
+  complained(name: string, line: string): void;
+  alarm(line: string): void;
+}
+
+/** A process that is started again whenever it dies. */
+export interface Supervised {
+  /** At once and orderly, for changed code; also wakes one that waits or stays down. */
+  restart(): Promise<void>;
+  /** SIGTERM, then SIGKILL after `patience` ms. */
+  stop(patience: number): Promise<void>;
+}
+
+/** One that can start is back at once; one that can't must not eat the machine. */
+const waits = [250, 500, 1_000, 2_000, 5_000, 10_000, 30_000];
+/** Whoever has lived this long starts again from the shortest wait. */
+const settled = 30_000;
+/** EX_CONFIG of sysexits(3): its configuration is wrong, and will be the next time. */
+const wrongConfiguration = 78;
+/** A restart for changed code isn't worth waiting for slow requests. */
+const restartPatience = 3_000;
+
+/** Resolves when the process is ready. Throws when it ends before that the first time. */
+export async function supervise(program: Program, observer: Observer, abort: AbortSignal): Promise<Supervised> {
+  const { name, logFile } = program;
+  const log = openProcessLog(logFile, (line) => observer.complained(name, line));
+  const stopping = new AbortController();
+  const launch = () => launchProcess(program, log, (pid) => observer.spawned(name, pid), AbortSignal.any([abort, stopping.signal]));
+  let current = await launch();
+  let asked = new AbortController();
+  let deaths = 0;
+
+  const awaitTurn = async (death: Death): Promise<void> => {
+    if (asked.signal.aborted) return;
+    const wait = death.code === wrongConfiguration ? undefined : waits[Math.min(deaths++, waits.length - 1)];
+    const next = wait === undefined ? 'It stays down: its configuration is wrong' : `It starts again in ${wait / 1000} s`;
+    observer.alarm(`${name} died (${howItDied(death)}). ${next}. Its log: ${logFile}`);
+    await pause(wait ?? 2 ** 31 - 1, undefined, { signal: AbortSignal.any([asked.signal, stopping.signal]) }).catch(() => {});
+  };
+
+  const revive = async (death: Death): Promise<Launched> => {
+    await awaitTurn(death);
+    const wanted = asked.signal.aborted;
+    asked = new AbortController();
+    try {
+      const next = await launch();
+      if (!wanted) observer.alarm(`${name} is back.`);
+      return next;
+    } catch (error) {
+      if (error instanceof EarlyDeath) return await revive(error.death);
+      throw error;
+    }
+  };
+
+  const watch = async (): Promise<void> => {
+    for (;;) {
+      const born = performance.now();
+      const death = await current.ended;
+      if (performance.now() - born > settled) deaths = 0;
+      if (stopping.signal.aborted) return;
+      current = await revive(death);
+    }
+  };
+
+  const watching = watch().catch((error: unknown) => {
+    if (!stopping.signal.aborted && !abort.aborted) observer.alarm(`${name} can't be started again: ${(error as Error).message}`);
+  });
+  return {
+    async restart() {
+      asked.abort();
+      await current.end(restartPatience);
+    },
+    async stop(patience) {
+      stopping.abort();
+      await current.end(patience);
+      await watching;
+      log.close();
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import type Stripe from 'stripe';
+import { z } from 'zod';
+import { challengeCustomer } from './authentication-challenge.ts';
+import { authorizeIntent, declineAttempt } from './authorize.ts';
+import { declines } from './declines.ts';
+import type { Cause } from './gateway.ts';
+import { boolean } from './params.ts';
+import { invalidRequest, noSuchObject, type StripeError, unexpectedState } from './stripe-errors.ts';
+import type { TestPaymentMethod } from './test-payment-method.ts';
+import { findTestPaymentMethod } from './test-payment-methods.ts';
+
+/** What a confirmation can say, alone or within a create. */
+export const confirmationParams = {
+  payment_method: z.string().min(1).max(255).optional(),
+  return_url: z.url({ protocol: /^https?$/, error: 'Not a valid URL' }).max(2_048).optional(),
+  off_session: z.union([boolean, z.enum(['one_off', 'recurring']).transform(() => true)]).optional(),
+  error_on_requires_action: boolean.optional(),
+  payment_method_options: z
+    .strictObject({
+      card: z.strictObject({
+        request_multicapture: z.enum(['if_available', 'never']).optional(),
+        request_three_d_secure: z.enum(['automatic', 'any', 'challenge']).optional(),
+      }),
+    })
+    .optional(),
+};
+
+export interface Confirmation {
+  readonly payment_method?: string | undefined;
+  readonly return_url?: string | undefined;
+  readonly off_session?: boolean | undefined;
+  readonly error_on_requires_action?: boolean | undefined;
+  readonly payment_method_options?: { card: Partial<Stripe.PaymentIntent.PaymentMethodOptions.Card> } | undefined;
+}
+
+const CONFIRMABLE: readonly string[] = ['requires_payment_method', 'requires_confirmation', 'requires_action'];
+
+/**
+ * Tries to pay. While a customer is at the bank another payment method may be tried; the first one's answer then counts
+ * for nothing. Returns a card's refusal, since its traces on the intent stay; throws what changes nothing.
+ */
+export function confirmIntent(cause: Cause, intent: Stripe.PaymentIntent, wish: Confirmation): StripeError | null {
+  if (!CONFIRMABLE.includes(intent.status)) throw unexpectedState(notConfirmable(intent), intent);
+  const name = wish.payment_method ?? intent.payment_method;
+  if (typeof name !== 'string') {
+    throw unexpectedState(
+      "You cannot confirm this PaymentIntent because it's missing a payment method. Update the PaymentIntent with a payment method and then confirm it again.",
+      intent,
+    );
+  }
+  const method = findTestPaymentMethod(name);
+  if (method === undefined) throw noSuchObject('PaymentMethod', name, 'payment_method');
+  requireReturnUrl(intent, wish);
+
+  intent.payment_method = name;
+  intent.next_action = null;
+  intent.last_payment_error = null;
+  setCardOptions(intent, wish);
+  cause.gateway.database.sql.run`delete from pending_authentications where payment_intent = ${intent.id}`;
+  if (!mustAuthenticate(intent, method, wish)) return authorizeIntent(cause, intent, method, false);
+  if (wish.off_session === true || wish.error_on_requires_action === true) {
+    return declineAttempt(cause, intent, method, declines.authenticationRequired);
+  }
+  challengeCustomer(cause, intent, wish.return_url);
+  return null;
+}
+
+const notConfirmable = ({ status }: Stripe.PaymentIntent): string =>
+  status === 'canceled'
+    ? 'You cannot confirm this PaymentIntent because it has a status of canceled. Only a PaymentIntent with one of the following statuses may be confirmed: requires_confirmation, requires_action.'
+    : 'You cannot confirm this PaymentIntent because it has already succeeded after being previously confirmed.';
+
+/** Since version 2023-08-16 an intent accepts redirecting methods unless told otherwise, and then Stripe insists. */
+function requireReturnUrl({ automatic_payment_methods: automatic }: Stripe.PaymentIntent, wish: Confirmation): void {
+  if (automatic === null || automatic.allow_redirects === 'never' || wish.return_url !== undefined) return;
+  throw invalidRequest(
+    'This PaymentIntent is configured to accept payment methods enabled in your Dashboard. Because some of these payment methods might redirect your customer off of your page, you must provide a `return_url`. ' +
+      "If you don't want to accept redirect-based payment methods, set `automatic_payment_methods[enabled]` to `true` and `automatic_payment_methods[allow_redirects]` to `never` when creating Setup Intents and Payment Intents.",
+    { param: 'return_url' },
+  );
+}
+
+function setCardOptions(intent: Stripe.PaymentIntent, { payment_method_options: options }: Confirmation): void {
+  const before = intent.payment_method_options?.card;
+  if (options === undefined || before === undefined) return;
+  intent.payment_method_options = { card: { ...before, ...options.card } };
+}
+
+function mustAuthenticate(intent: Stripe.PaymentIntent, { authentication }: TestPaymentMethod, wish: Confirmation): boolean {
+  if (authentication === 'always') return true;
+  if (wish.off_session === true) return false;
+  const asked = intent.payment_method_options?.card?.request_three_d_secure;
+  return authentication === 'onSession' || asked === 'any' || asked === 'challenge';
+}

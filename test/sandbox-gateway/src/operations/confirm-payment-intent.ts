@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { confirmationParams, confirmIntent } from '../confirm.ts';
+import { expanded } from '../expand.ts';
+import type { Operation } from '../operation.ts';
+import { expand } from '../params.ts';
+import { findObject } from '../stored-objects.ts';
+import { findTestPaymentMethod } from '../test-payment-methods.ts';
+
+const params = z.strictObject({ ...confirmationParams, expand: expand('latest_charge') });
+
+/** Tries to pay with the payment method given here or before. */
+export const confirmPaymentIntent: Operation<z.infer<typeof params>> = {
+  params,
+  misbehavior({ gateway, account, id, params: { payment_method: given } }) {
+    const { payment_method: known } = findObject(gateway.database, account, 'payment_intent', id);
+    return findTestPaymentMethod(given ?? known)?.faultOnConfirm;
+  },
+  run(call) {
+    const intent = findObject(call.gateway.database, call.account, 'payment_intent', call.id);
+    const refusal = confirmIntent(call, intent, call.params);
+    return refusal?.answer ?? { status: 200, body: expanded(call, intent, call.params.expand) };
+  },
+};

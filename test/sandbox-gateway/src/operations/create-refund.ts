@@ -1,0 +1,61 @@
+import type Stripe from 'stripe';
+import { z } from 'zod';
+import { chargeOf } from '../capture.ts';
+import { expanded } from '../expand.ts';
+import type { Call } from '../gateway.ts';
+import { money } from '../minimum-amount.ts';
+import type { Operation } from '../operation.ts';
+import { amount, expand, mergeMetadata, metadata } from '../params.ts';
+import { refundIntent } from '../refund-settlement.ts';
+import { findObject } from '../stored-objects.ts';
+import { invalidRequest } from '../stripe-errors.ts';
+
+const params = z.strictObject({
+  payment_intent: z.string().optional(),
+  charge: z.string().optional(),
+  amount: amount.optional(),
+  reason: z.enum(['duplicate', 'fraudulent', 'requested_by_customer']).optional(),
+  metadata: metadata.optional(),
+  expand: expand('charge', 'payment_intent'),
+});
+
+type Params = z.infer<typeof params>;
+
+/** Gives captured money back, at most what was captured and not yet refunded. */
+export const createRefund: Operation<Params> = {
+  params,
+  run(call) {
+    const intent = intentToRefund(call);
+    const charge = intent.latest_charge === null ? undefined : chargeOf(call, intent);
+    if (charge === undefined || charge.amount_captured === 0) {
+      throw invalidRequest(`This PaymentIntent (${intent.id}) does not have a successful charge to refund.`, {
+        code: 'charge_not_refundable',
+        param: 'payment_intent',
+      });
+    }
+    const rest = charge.amount_captured - charge.amount_refunded;
+    const amount = call.params.amount ?? rest;
+    if (rest === 0) {
+      throw invalidRequest(`Charge ${charge.id} has already been refunded.`, { code: 'charge_already_refunded' });
+    }
+    if (amount > rest) {
+      const [wanted, left] = [money(amount, charge.currency), money(rest, charge.currency)];
+      throw invalidRequest(`Refund amount (${wanted}) is greater than unrefunded amount on charge (${left})`, {
+        param: 'amount',
+      });
+    }
+    const { reason = null, metadata } = call.params;
+    const refund = refundIntent(call, intent, charge, { amount, reason, metadata: mergeMetadata({}, metadata) });
+    return { status: 200, body: expanded(call, refund, call.params.expand) };
+  },
+};
+
+function intentToRefund({ gateway, account, params }: Call<Params>): Stripe.PaymentIntent {
+  const { payment_intent: id, charge } = params;
+  if (id !== undefined) return findObject(gateway.database, account, 'payment_intent', id, 'payment_intent');
+  if (charge === undefined) {
+    throw invalidRequest('One of the following params should be provided for this request: payment_intent or charge.');
+  }
+  const { payment_intent: of } = findObject(gateway.database, account, 'charge', charge, 'charge');
+  return findObject(gateway.database, account, 'payment_intent', String(of), 'charge');
+}

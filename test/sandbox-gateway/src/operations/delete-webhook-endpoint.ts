@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import type { Operation } from '../operation.ts';
+import { deleteObject, findObject } from '../stored-objects.ts';
+
+const params = z.strictObject({});
+
+/** What was not delivered yet never will be. */
+export const deleteWebhookEndpoint: Operation<z.infer<typeof params>> = {
+  params,
+  run({ gateway: { database }, account, id }) {
+    findObject(database, account, 'webhook_endpoint', id);
+    database.sql.run`delete from webhook_deliveries where endpoint = ${id}`;
+    deleteObject(database, id);
+    return { status: 200, body: { id, object: 'webhook_endpoint', deleted: true } };
+  },
+};

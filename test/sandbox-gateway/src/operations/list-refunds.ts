@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { expanded } from '../expand.ts';
+import type { Operation } from '../operation.ts';
+import { expand, pagination } from '../params.ts';
+import { listObjects } from '../stored-objects.ts';
+
+const params = z.strictObject({
+  ...pagination,
+  payment_intent: z.string().optional(),
+  expand: expand('data.charge', 'data.payment_intent'),
+});
+
+/** How a refund whose answer was lost is found again. */
+export const listRefunds: Operation<z.infer<typeof params>> = {
+  params,
+  run(call) {
+    const filter = { ...call.params, paymentIntent: call.params.payment_intent };
+    const { data, has_more } = listObjects(call.gateway.database, call.account, 'refund', filter);
+    const shown = data.map((refund) => expanded(call, refund, call.params.expand));
+    return { status: 200, body: { object: 'list', data: shown, has_more, url: '/v1/refunds' } };
+  },
+};

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import type { Operation } from '../operation.ts';
+import { pagination } from '../params.ts';
+import { listObjects } from '../stored-objects.ts';
+
+const { limit, starting_after } = pagination;
+const params = z.strictObject({ limit, starting_after });
+
+/** Without their secrets. */
+export const listWebhookEndpoints: Operation<z.infer<typeof params>> = {
+  params,
+  run({ gateway, account, params }) {
+    const { data, has_more } = listObjects(gateway.database, account, 'webhook_endpoint', params);
+    const shown = data.map(({ secret: _, ...endpoint }) => endpoint);
+    return { status: 200, body: { object: 'list', data: shown, has_more, url: '/v1/webhook_endpoints' } };
+  },
+};

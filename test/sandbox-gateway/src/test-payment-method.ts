@@ -1,0 +1,26 @@
+import type { Decline } from './declines.ts';
+import type { FaultKind } from './fault-kinds.ts';
+import type { WebhookMode } from './webhook-modes.ts';
+
+export interface Card {
+  readonly brand: string;
+  readonly funding: 'credit' | 'debit' | 'prepaid';
+  readonly last4: string;
+}
+
+/** What a payment method's name makes the gateway do; without any of the optional fields it simply pays. */
+export interface TestPaymentMethod {
+  readonly does: string;
+  readonly card: Card;
+  /** 3-D Secure: on every payment, or only while the customer is there. */
+  readonly authentication?: 'always' | 'onSession';
+  /** Said when the money is asked for, which is after any authentication. */
+  readonly decline?: Decline;
+  readonly captureDecline?: Decline;
+  readonly refunds?: 'pending' | 'fail';
+  readonly multicapture?: boolean;
+  readonly authorizationSeconds?: number;
+  readonly faultOnConfirm?: FaultKind;
+  readonly faultOnCapture?: FaultKind;
+  readonly webhooks?: WebhookMode;
+}
