@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type CleanedEnv, cleanEnv, host, makeValidator, port, str, url } from 'envalid';
+import { type CleanedEnv, cleanEnv, host, makeValidator, num, port, str, url } from 'envalid';
 
 /** A PostgreSQL connection string. */
 export const postgresUrl = makeValidator<string>((input) => {
@@ -8,18 +8,30 @@ export const postgresUrl = makeValidator<string>((input) => {
   return input;
 });
 
-/** What every service is told by its environment. */
-export const serviceSettings = {
+/** What every process that calls services is told by its environment. */
+const processSettings = {
   HOST: host({ default: '127.0.0.1' }),
-  PORT: port({ default: 0, desc: '0 asks the kernel' }),
-  PUBLIC_URL: url({ default: undefined, desc: 'own address as others see it' }),
-  DATABASE_URL: postgresUrl({ desc: 'as the tenant-bound role' }),
-  PLATFORM_DATABASE_URL: postgresUrl({ desc: 'as the platform role' }),
   ISSUER_URL: url({ desc: 'who signs tokens' }),
   CLIENT_ID: str({ desc: 'machine client of this process' }),
   CLIENT_SECRET: str(),
   LOG_LEVEL: str({ choices: ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], default: 'info' }),
   OTEL_EXPORTER_OTLP_ENDPOINT: url({ default: undefined, desc: 'traces are sent only when set' }),
+};
+
+/** What the worker is told. */
+export const workerSettings = {
+  ...processSettings,
+  HEALTH_PORT: port({ default: 0, desc: '0 asks the kernel' }),
+  MAX_CACHED_WORKFLOWS: num({ default: 1000, desc: 'workflows kept in memory; 0 replays each task, as a test' }),
+};
+
+/** What every service is told. */
+export const serviceSettings = {
+  ...processSettings,
+  PORT: port({ default: 0, desc: '0 asks the kernel' }),
+  PUBLIC_URL: url({ default: undefined, desc: 'own address as others see it' }),
+  DATABASE_URL: postgresUrl({ desc: 'as the tenant-bound role' }),
+  PLATFORM_DATABASE_URL: postgresUrl({ desc: 'as the platform role' }),
 };
 
 export type ServiceConfig = Readonly<CleanedEnv<typeof serviceSettings>>;

@@ -38,6 +38,8 @@ export interface Call<Operation extends Described> {
   headers: IncomingHttpHeaders;
   /** The body as it came; for signatures over bytes. */
   rawBody: Buffer;
+  /** The caller's name for this act, without its quotes. */
+  idempotencyKey: string | undefined;
   requestId: string;
   ip: string;
   caller: Caller;
@@ -53,7 +55,7 @@ export interface Call<Operation extends Described> {
   /**
    * Claim, ask, keep: for operations that must ask another service first. The new resource's id is made with the claim
    * and survives a crash; what is asked is keyed by it; `keep` commits rows, event and answer together. A refusal by
-   * the other side is the kept answer.
+   * the other side is the kept answer. An answer given without `keep` is not kept: the key is free to ask again.
    */
   claim(
     prefix: string,

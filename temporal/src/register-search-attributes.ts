@@ -42,7 +42,9 @@ async function untilUsable(connection: Connection, namespace: string): Promise<v
       return;
     } catch (error) {
       if (Date.now() > deadline) {
-        throw new Error(`Search attributes can't be used in namespace ${namespace}: ${(error as Error).message}`, { cause: error });
+        throw new Error(`Search attributes can't be used in namespace ${namespace}: ${(error as Error).message}`, {
+          cause: error,
+        });
       }
       await pause(200);
     }

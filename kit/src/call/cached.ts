@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { currentCall } from '../call-context.ts';
+import { insideTransaction } from '../database/open-transaction.ts';
 import { PeerUnavailable } from './outcome.ts';
 import type { PeerRequest, Send } from './peer.ts';
 
@@ -35,6 +36,7 @@ export function cachedReader(send: Send): (request: PeerRequest) => Promise<unkn
   }
 
   return (request) => {
+    if (insideTransaction()) throw new Error('a peer must not be read inside a transaction, not even from memory');
     const key = `${request.tenantId ?? currentCall()?.tenantId ?? ''} ${request.path}`;
     const known = kept.get(key);
     if (known && Date.now() < known.freshUntil) return Promise.resolve(known.body);

@@ -28,7 +28,8 @@ export class PeerUnavailable extends Problem {
   }
 }
 
-const TRY_AGAIN = new Set([408, 425, 429]);
+/** A 401 with a new token says something of this process's standing and nothing of the request. */
+const TRY_AGAIN = new Set([401, 408, 425, 429]);
 
 /**
  * Sorts an answer, once for all callers: 2xx is a result, "not now" is `PeerUnavailable`, any other 4xx is final.
@@ -36,8 +37,8 @@ const TRY_AGAIN = new Set([408, 425, 429]);
  * @throws PeerRefusal, PeerUnavailable
  */
 export async function readAnswer(peer: string, response: Response): Promise<unknown> {
-  const text = await response.text();
-  if (response.ok) return text === '' ? undefined : JSON.parse(text);
+  const text = await readText(peer, response);
+  if (response.ok) return text === '' ? undefined : readJson(peer, text);
   const problem = readProblem(response.status, text);
   const retryAfter = Number(response.headers.get('retry-after')) || undefined;
   if (response.status >= 500) throw new PeerUnavailable(peer, true, retryAfter ?? 1, problem, problem.code);
@@ -45,6 +46,21 @@ export async function readAnswer(peer: string, response: Response): Promise<unkn
     throw new PeerUnavailable(peer, false, retryAfter ?? 1, problem, problem.code);
   }
   throw new PeerRefusal(peer, problem);
+}
+
+/** An answer that breaks off is none: the peer died in the middle of it. */
+const readText = (peer: string, response: Response): Promise<string> =>
+  response.text().catch((error) => {
+    throw new PeerUnavailable(peer, true, 1, error);
+  });
+
+/** A success that is no JSON is somebody else's page. */
+function readJson(peer: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new PeerUnavailable(peer, true, 1, error);
+  }
 }
 
 function readProblem(status: number, text: string): ProblemBody {

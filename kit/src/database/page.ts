@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Model, QueryBuilder } from 'objection';
-import { standardProblems } from '../problem.ts';
+import { type Problem, standardProblems } from '../problem.ts';
 
 /** How a list is read: what from, by which columns, and what a row becomes. */
 export interface PageSource<Row extends Model, Item> {
@@ -50,7 +50,7 @@ export async function page<Row extends Model, Item>(
     .orderBy(column, direction)
     .orderBy(id, direction)
     .limit(limit + 1)
-    .catch(refuseForged);
+    .catch((error) => refuseUnreadable(error, cursor, Object.keys(rest)));
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   const nextCursor = rows.length > limit && last ? writeCursor(bound, valueAt(last, column), valueAt(last, id)) : null;
@@ -74,11 +74,27 @@ function narrow<Row extends Model>(
   if (column && sign) from.where(column, sign, value as string);
 }
 
-/** A forged cursor or an impossible date is only noticed by PostgreSQL (SQLSTATE class 22, data exception). */
-function refuseForged(error: { nativeError?: { code?: string } }): never {
-  if (error.nativeError?.code?.startsWith('22')) throw standardProblems.cursorInvalid({ cause: error });
-  throw error;
+/** A forged cursor or a year without a calendar is only noticed by PostgreSQL (SQLSTATE class 22, data exception). */
+function refuseUnreadable(
+  error: { nativeError?: { code?: string } },
+  cursor: string | undefined,
+  filters: string[],
+): never {
+  if (!error.nativeError?.code?.startsWith('22')) throw error;
+  if (cursor !== undefined) throw invalidCursor(error);
+  const errors = filters.map((name) => ({
+    pointer: `query/${name}`,
+    code: 'out_of_range',
+    detail: 'must be a value that can be looked for',
+  }));
+  throw standardProblems.validationFailed({ errors, cause: error });
 }
+
+const invalidCursor = (cause?: unknown): Problem =>
+  standardProblems.cursorInvalid({
+    errors: [{ pointer: 'query/cursor', code: 'cursor_invalid', detail: 'is not of this list' }],
+    cause,
+  });
 
 /** Rows carry camelCase names; columns may be qualified by their table. */
 function valueAt(row: Model, column: string): unknown {
@@ -89,18 +105,14 @@ function valueAt(row: Model, column: string): unknown {
 const writeCursor = (...parts: unknown[]): string => Buffer.from(JSON.stringify(parts)).toString('base64url');
 
 function readCursor(cursor: string, bound: string): [string | number, string] {
-  const invalid = () =>
-    standardProblems.cursorInvalid({
-      errors: [{ pointer: 'query/cursor', code: 'cursor_invalid', detail: 'is not of this list' }],
-    });
   let parts: unknown;
   try {
     parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
   } catch {
-    throw invalid();
+    throw invalidCursor();
   }
-  if (!Array.isArray(parts) || parts.length !== 3 || parts[0] !== bound) throw invalid();
+  if (!Array.isArray(parts) || parts.length !== 3 || parts[0] !== bound) throw invalidCursor();
   const [, value, id] = parts;
-  if ((typeof value !== 'string' && typeof value !== 'number') || typeof id !== 'string') throw invalid();
+  if ((typeof value !== 'string' && typeof value !== 'number') || typeof id !== 'string') throw invalidCursor();
   return [value, id];
 }

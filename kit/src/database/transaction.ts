@@ -41,7 +41,8 @@ export async function transact<T>(
   try {
     const result = await transactions.run(transaction, async () => await work(pinnedKnex(client)));
     transaction.open = false;
-    await client.query('commit');
+    const { command } = await client.query('commit');
+    if (command !== 'COMMIT') throw new Error('a failed statement was passed over; nothing was committed');
     for (const react of transaction.afterCommit) react();
     return result;
   } catch (error) {
@@ -55,15 +56,14 @@ function pinnedKnex(client: PoolClient): Knex {
   const known = pinned.get(client);
   if (known) return known;
   const made = knex({ client: 'pg' });
-  made.client.acquireConnection = async () => {
-    const transaction = transactions.getStore();
-    if (!transaction?.open || transaction.client !== client) throw new Error('this transaction is over');
-    return client;
-  };
+  made.client.acquireConnection = async () => client;
   made.client.releaseConnection = async () => {};
   const query = made.client._query.bind(made.client);
-  made.client._query = (connection: unknown, statement: { sql: string }) =>
-    sqlSpan(statement.sql, () => query(connection, statement));
+  made.client._query = async (connection: unknown, statement: { sql: string }) => {
+    const transaction = transactions.getStore();
+    if (!transaction?.open || transaction.client !== client) throw new Error('this transaction is over');
+    return sqlSpan(statement.sql, () => query(connection, statement));
+  };
   pinned.set(client, made);
   return made;
 }

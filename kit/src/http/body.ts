@@ -4,6 +4,8 @@ import { type Fault, standardProblems } from '../problem.ts';
 
 /** 1 MiB: larger things are uploaded as imports. */
 const LIMIT = 1024 * 1024;
+/** No contract nests this deep, and what follows walks a value by recursion. */
+const DEEPEST = 64;
 const json = /^application\/(?:[\w.+-]+\+)?json(?:\s*;|\s*$)/i;
 
 /** Reads the whole body. @throws payload_too_large */
@@ -41,7 +43,7 @@ function decode(raw: Buffer): string {
 }
 
 /** NUL and lone surrogates, which PostgreSQL refuses, and numbers that JavaScript would round. */
-export function unstorable(value: unknown, pointer: string): Fault[] {
+export function unstorable(value: unknown, pointer: string, depth = 0): Fault[] {
   if (typeof value === 'string') return badText(value, pointer);
   if (typeof value === 'number') {
     return Math.abs(value) > Number.MAX_SAFE_INTEGER
@@ -49,9 +51,10 @@ export function unstorable(value: unknown, pointer: string): Fault[] {
       : [];
   }
   if (value === null || typeof value !== 'object') return [];
+  if (depth === DEEPEST) return [{ pointer, code: 'nested_too_deep', detail: `must not nest deeper than ${DEEPEST}` }];
   return Object.entries(value).flatMap(([key, inner]) => {
     const at = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    return [...badText(key, at), ...unstorable(inner, at)];
+    return [...badText(key, at), ...unstorable(inner, at, depth + 1)];
   });
 }
 

@@ -43,7 +43,6 @@ export async function checkRequest(
   checkHeaders(checks, req.headers);
   const rawBody = operation.method === 'get' ? Buffer.alloc(0) : await readBody(req);
   const body = operation.rawBody ? undefined : readJson(operation, checks, rawBody, req.headers['content-type']);
-  const key = req.headers['idempotency-key'];
   return {
     requestId,
     ip,
@@ -53,8 +52,17 @@ export async function checkRequest(
     headers: req.headers,
     body,
     rawBody,
-    idempotencyKey: typeof key === 'string' ? key.replace(/^"(.*)"$/, '$1') : undefined,
+    idempotencyKey: readKey(operation, req.headers['idempotency-key']),
   };
+}
+
+/** Only where the contract says so: on any other operation a key means nothing, and its size was not checked. */
+function readKey(operation: ContractOperation, given: string | string[] | undefined): string | undefined {
+  const taken = operation.parameters.some(({ in: place, name }) => place === 'header' && name === 'Idempotency-Key');
+  if (!taken || typeof given !== 'string') return undefined;
+  const key = given.replace(/^"(.*)"$/, '$1');
+  if (key === '') refuse([{ pointer: 'header/idempotency-key', code: 'minLength', detail: 'must not be empty' }]);
+  return key;
 }
 
 function checkHeaders(checks: OperationChecks, headers: IncomingHttpHeaders): void {

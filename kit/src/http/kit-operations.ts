@@ -1,10 +1,8 @@
 import type { Contract } from '../contract/contract.ts';
 import type { Database } from '../database/database.ts';
-import { page } from '../database/page.ts';
-import { Row } from '../database/row.ts';
-import type { TenantTrx } from '../database/transaction.ts';
 import type { Answer } from '../idempotency/idempotent.ts';
 import { readFeed } from '../log/feed.ts';
+import { pageOfAudit } from '../log/history.ts';
 import { standardProblems } from '../problem.ts';
 import { metricsText } from '../telemetry/metrics.ts';
 import type { AnyCall } from './make-call.ts';
@@ -14,20 +12,6 @@ interface KitParts {
   contract: Contract;
   database: Database;
   isDraining: () => boolean;
-}
-
-class EventRow extends Row {
-  static override readonly tableName = 'events';
-  declare tenantId: string;
-  declare id: string;
-  declare type: string;
-  declare subjectType: string;
-  declare subjectId: string;
-  declare subjectVersion: number;
-  declare occurredAt: Date;
-  declare actor: string;
-  declare reason: string | null;
-  declare changed: object;
 }
 
 /** What every service answers alike. */
@@ -57,24 +41,6 @@ export function kitOperations({
         : await call.platform('feed of all tenants', (trx) => readFeed(trx, name, after, limit));
       return { status: 200, body };
     },
-    listAuditLog: async (call) => ({ status: 200, body: await call.read((trx) => readAuditLog(trx, call.query)) }),
+    listAuditLog: async (call) => ({ status: 200, body: await call.read((trx) => pageOfAudit(trx, call.query)) }),
   };
 }
-
-const readAuditLog = (trx: TenantTrx, query: object) =>
-  page(query, {
-    from: EventRow.query(trx),
-    sort: { createdAt: 'occurred_at' },
-    id: 'id',
-    filters: { subjectId: 'subject_id', actor: 'actor' },
-    map: (row) => ({
-      id: row.id,
-      tenantId: row.tenantId,
-      createdAt: row.occurredAt.toISOString(),
-      type: row.type,
-      subject: { type: row.subjectType, id: row.subjectId, version: row.subjectVersion },
-      actor: row.actor,
-      reason: row.reason,
-      changed: row.changed,
-    }),
-  });

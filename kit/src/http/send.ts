@@ -52,10 +52,9 @@ export function sendProblem(
   error: unknown,
   requestId: string,
 ): void {
-  const problem = error instanceof Problem ? error : standardProblems.internalError({ cause: error });
+  const problem = toSend(operation, error);
   if (problem.status >= 500) logger().error({ err: error }, problem.title);
   else logger().debug({ code: problem.code, err: problem.cause }, problem.title);
-  if (operation && problem.status < 500) checkProblem(operation, problem);
   ctx.status = problem.status;
   ctx.type = 'application/problem+json';
   ctx.remove('ETag');
@@ -64,14 +63,14 @@ export function sendProblem(
   ctx.body = JSON.stringify(problem.toBody(requestId));
 }
 
-function checkProblem(operation: ContractOperation, problem: Problem): void {
-  if (standardCodes.has(problem.code) || operation.problems.has(problem.code)) {
-    if (operation.statuses.has(problem.status) || problem.status === 405) return;
-  }
-  logger().error(
-    { operation: operation.operationId, code: problem.code, status: problem.status },
-    'undocumented problem',
-  );
+function toSend(operation: ContractOperation | undefined, error: unknown): Problem {
+  if (!(error instanceof Problem)) return standardProblems.internalError({ cause: error });
+  if (!operation || error.status >= 500) return error;
+  const listed = standardCodes.has(error.code) || operation.problems.has(error.code);
+  if (listed && operation.statuses.has(error.status)) return error;
+  const { status, code } = error;
+  logger().error({ operation: operation.operationId, code, status }, 'undocumented problem');
+  return STRICT ? standardProblems.internalError({ cause: error }) : error;
 }
 
 /** Thrown where tests can see it; a client in production gets the answer, and the log the fault. */

@@ -33,6 +33,7 @@ export interface WebAppParts {
 /** Below the 30 s at which load balancers commonly give up: we answer before they do. */
 const LONGEST_REQUEST_MS = 25_000;
 const requestIdGrammar = /^[\w-]{1,100}$/;
+const depthGrammar = /^\d{1,9}$/;
 
 /** The document's operations as a Koa application. */
 export function webApp(parts: WebAppParts): Koa {
@@ -42,7 +43,7 @@ export function webApp(parts: WebAppParts): Koa {
   app.use(compress({ threshold: 1024, br: { params: {} }, zstd: false, deflate: false }));
   for (const middleware of parts.mount) app.use(middleware);
   const checks = compileContract(parts.contract);
-  const router = new Router({ exclusive: false });
+  const router = new Router({ exclusive: false, sensitive: true, strict: true });
   for (const operation of parts.contract.operations) {
     if (!operation.mounted)
       mountOperation(router, parts, operation, checks.get(operation.operationId) as OperationChecks);
@@ -90,7 +91,7 @@ const beginRequest: Middleware = async (ctx, next) => {
     requestId,
     actor: 'anonymous',
     correlation: requestIdGrammar.test(ctx.get('Beaver-Correlation')) ? ctx.get('Beaver-Correlation') : requestId,
-    depth: Math.min(Number(ctx.get('Beaver-Depth')) || 0, 1000),
+    depth: depthGrammar.test(ctx.get('Beaver-Depth')) ? Math.min(Number(ctx.get('Beaver-Depth')), 1000) : 0,
     deadline: Date.now() + Math.min(asked > 0 ? asked : LONGEST_REQUEST_MS, LONGEST_REQUEST_MS),
   };
   ctx.state.call = call;

@@ -61,15 +61,21 @@ export async function claimOnce(
 
   const claim = await database.asTenant(tenantId, (trx) => claimKey(trx, scope, newId(prefix)));
   if ('status' in claim) return replay(claim);
-  const keep = (rows: (trx: TenantTrx) => Promise<Answer>) =>
-    database.asTenant(tenantId, async (trx) => {
+  let kept = false;
+  const keep = async (rows: (trx: TenantTrx) => Promise<Answer>) => {
+    const answer = await database.asTenant(tenantId, async (trx) => {
       await holdClaim(trx, scope, claim);
-      const answer = await rows(trx);
-      await finishKey(trx, scope, toKept(once, answer));
-      return answer;
+      const made = await rows(trx);
+      await finishKey(trx, scope, toKept(once, made));
+      return made;
     });
+    kept = true;
+    return answer;
+  };
   try {
-    return await work(claim.subjectId, keep, claim.takenOver);
+    const answer = await work(claim.subjectId, keep, claim.takenOver);
+    if (!kept) await database.asTenant(tenantId, (trx) => releaseClaim(trx, scope, claim));
+    return answer;
   } catch (error) {
     await settleFailure(once, scope, claim, error);
     throw error;

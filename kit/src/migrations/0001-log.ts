@@ -1,6 +1,14 @@
 import type { Knex } from 'knex';
 import { protect, rolesOf } from './index.ts';
 
+/**
+ * An event's place in the feed. The bare transaction number is not enough: PostgreSQL numbers a transaction while it still
+ * waits for a row's lock, so of two that change one object the later may have the lower number. What had ended when the
+ * event was written (`xmax - 1`) grows with each holder of the lock, and `seq` parts equals. It is never below the
+ * transaction's own number, so the feed's horizon (`xid < xmin`) still hides all that may yet commit.
+ */
+const PLACE = 'greatest(pg_current_xact_id(), (pg_snapshot_xmax(pg_current_snapshot())::text::bigint - 1)::text::xid8)';
+
 /** Events, deliveries and idempotency keys: what every service keeps beside its own rows. */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`create table events (
@@ -19,7 +27,7 @@ export async function up(knex: Knex): Promise<void> {
     traceparent text,
     data jsonb not null,
     changed jsonb not null default '{}',
-    xid xid8 not null default pg_current_xact_id(),
+    xid xid8 not null default ${PLACE},
     seq bigint generated always as identity,
     primary key (tenant_id, id)
   )`);

@@ -1,2 +1,3 @@
 export { dropDatabase } from './drop-database.ts';
+export { isolateSharedDatabases } from './isolate-shared-databases.ts';
 export { type DatabaseRequest, type ProvisionedDatabase, provisionDatabase, roleName } from './provision-database.ts';

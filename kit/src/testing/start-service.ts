@@ -31,8 +31,8 @@ export interface RunningService {
   anonymous(): TestClient;
   /** A look at the rows of a tenant, as the owner role. */
   sql(tenantId: string, text: string, values?: unknown[]): Promise<Record<string, unknown>[]>;
-  /** Starts it again on its port, after `process.end('SIGKILL')`. */
-  restart(): Promise<void>;
+  /** Starts it again on its port, after `process.end('SIGKILL')` or a death of its own. */
+  restart(env?: Record<string, string>): Promise<void>;
 }
 
 export interface TestService extends RunningService {
@@ -123,8 +123,8 @@ async function startOne(
       ),
     anonymous: () => testClient(url, '', ''),
     sql: (tenantId, text, values = []) => lookAt(database.asOwner, tenantId, text, values),
-    restart: async () => {
-      holder.process = await startProcess(file, own);
+    restart: async (more = {}) => {
+      holder.process = await startProcess(file, { ...own, ...more });
     },
   };
 }

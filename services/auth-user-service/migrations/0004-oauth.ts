@@ -23,7 +23,9 @@ export async function up(knex: Knex): Promise<void> {
     primary key (model, id)
   )`);
   await knex.raw('create index oidc_payloads_grant on oidc_payloads (grant_id) where grant_id is not null');
-  await knex.raw('create index oidc_payloads_user_code on oidc_payloads (model, user_code) where user_code is not null');
+  await knex.raw(
+    'create index oidc_payloads_user_code on oidc_payloads (model, user_code) where user_code is not null',
+  );
   await knex.raw('create index oidc_payloads_uid on oidc_payloads (model, uid) where uid is not null');
   await knex.raw('create index oidc_payloads_expiry on oidc_payloads (expires_at)');
   await platformOnly(knex, 'oidc_payloads', 'select, insert, update, delete');

@@ -1,4 +1,4 @@
-import { type ConfigOf, readConfig, serviceSettings } from '@beaver/kit';
+import { readConfig, serviceSettings } from '@beaver/kit';
 import { makeValidator, url } from 'envalid';
 import { isMachineClient, type MachineClientId } from './domain/machine-clients.ts';
 

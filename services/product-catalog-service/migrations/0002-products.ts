@@ -51,12 +51,13 @@ export async function up(knex: Knex): Promise<void> {
   await knex.raw('create index product_categories_category on product_categories (tenant_id, category_id)');
   await protect(knex, 'product_categories', { grant: 'select, insert, update, delete' });
 
+  // Options are json, not jsonb, which would sort them: "Green · 2P" is how the merchant wrote it.
   await knex.raw(`create table variants (
     tenant_id text not null collate "C",
     id text not null collate "C",
     product_id text not null collate "C",
     sku text not null,
-    options jsonb not null default '{}',
+    options json not null default '{}',
     barcode text,
     price_amount bigint check (price_amount >= 0),
     price_currency text,
@@ -76,5 +77,6 @@ export async function up(knex: Knex): Promise<void> {
 }
 
 export async function down(knex: Knex): Promise<void> {
-  for (const table of ['variants', 'product_categories', 'products', 'categories']) await knex.raw(`drop table ${table}`);
+  for (const table of ['variants', 'product_categories', 'products', 'categories'])
+    await knex.raw(`drop table ${table}`);
 }

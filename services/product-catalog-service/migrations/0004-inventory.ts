@@ -54,7 +54,9 @@ export async function up(knex: Knex): Promise<void> {
     primary key (tenant_id, id)
   )`);
   await knex.raw('create index inventory_movements_newest on inventory_movements (tenant_id, created_at, id)');
-  await knex.raw('create index inventory_movements_level on inventory_movements (tenant_id, variant_id, location_id, created_at, id)');
+  await knex.raw(
+    'create index inventory_movements_level on inventory_movements (tenant_id, variant_id, location_id, created_at, id)',
+  );
   for (const cause of ['reservation', 'adjustment', 'transfer']) {
     await knex.raw(`create index inventory_movements_${cause} on inventory_movements (tenant_id, ${cause}_id)
       where ${cause}_id is not null`);

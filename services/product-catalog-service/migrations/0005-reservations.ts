@@ -60,5 +60,6 @@ export async function up(knex: Knex): Promise<void> {
 }
 
 export async function down(knex: Knex): Promise<void> {
-  for (const table of ['reservation_causes', 'reservation_lines', 'reservations']) await knex.raw(`drop table ${table}`);
+  for (const table of ['reservation_causes', 'reservation_lines', 'reservations'])
+    await knex.raw(`drop table ${table}`);
 }

@@ -19,7 +19,11 @@ export const problems = defineProblems({
   priceNotKnown: [404, 'price_not_known', 'There is no such price.'],
   valueNotAllowed: [422, 'value_not_allowed', 'A value has the right form but is unknown or out of its range.'],
   unknownStore: [422, 'unknown_store', 'The request names a store that does not exist.'],
-  unknownLocation: [422, 'unknown_location', 'The request names a location that does not exist or that the store does not use.'],
+  unknownLocation: [
+    422,
+    'unknown_location',
+    'The request names a location that does not exist or that the store does not use.',
+  ],
   variantNotSellable: [422, 'variant_not_sellable', 'A variant does not exist or its product is not active.'],
   priceNotFound: [422, 'price_not_found', 'A variant has no price in this currency.'],
   shippingOptionNotAvailable: [422, 'shipping_option_not_available', 'The shipping option does not serve this.'],

@@ -1,7 +1,10 @@
 import { protect } from '@beaver/kit/migrations';
 import type { Knex } from 'knex';
 
-/** `tenant_creations` keeps the request and the answer, so that the same request gives the same answer however much later. */
+/**
+ * `tenant_creations` keeps the request and the answer, so that the same request gives the same answer however much later;
+ * the answer as `json`, which keeps it byte by byte.
+ */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`create table tenants (
     tenant_id text not null collate "C",
@@ -23,7 +26,7 @@ export async function up(knex: Knex): Promise<void> {
   await knex.raw(`create table tenant_creations (
     tenant_id text not null collate "C",
     request jsonb not null,
-    answer jsonb not null,
+    answer json not null,
     created_at timestamptz(3) not null default now(),
     primary key (tenant_id),
     constraint tenant_creations_tenant_fkey foreign key (tenant_id) references tenants (tenant_id)

@@ -32,7 +32,9 @@ export async function fetchVendorCli(tools: string, signal?: AbortSignal): Promi
     return join(folder, program);
   } catch (error) {
     const cause = (error as Error).cause;
-    throw new Error(`${(error as Error).message}${cause instanceof Error ? ` (${cause.message})` : ''}`, { cause: error });
+    throw new Error(`${(error as Error).message}${cause instanceof Error ? ` (${cause.message})` : ''}`, {
+      cause: error,
+    });
   } finally {
     await rm(work, { recursive: true, force: true });
   }

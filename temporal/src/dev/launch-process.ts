@@ -55,7 +55,9 @@ export async function launchProcess(
     execArgv: ['--disable-warning=ExperimentalWarning'],
     silent: true,
   });
-  const ended = once(child, 'exit').then(([code, signal]): Death => ({ code, signal }) as Death);
+  const ended = new Promise<Death>((resolve) => {
+    child.once('exit', (code, signal) => resolve({ code, signal }));
+  });
   if (child.stdout && child.stderr) log.follow(child.stdout, child.stderr);
   await once(child, 'spawn');
   const pid = child.pid as number;

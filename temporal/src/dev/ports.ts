@@ -1,5 +1,6 @@
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:net';
+import type { Server } from 'node:net';
+import { holdPort, portOf, releasePort } from './hold-port.ts';
+import { readKeptFile, writeKeptFile } from './kept-file.ts';
 
 /**
  * Fixed distances from the base, so that an address learned once stays true. Holes are left for the services to come;
@@ -20,41 +21,56 @@ const offsets = {
 
 /** Everything of ours that listens. */
 export type Listener = keyof typeof offsets;
-export type Ports = Readonly<Record<Listener, number>>;
 
 /** 7400 keeps clear of Temporal's 7233–8233 defaults, PostgreSQL's 5432 and the usual 3000s and 8000s. */
 export const defaultPortBase = 7400;
 export const highestPortBase = 65_535 - Math.max(...Object.values(offsets));
 
-/**
- * With base 0 the kernel chooses each. Throws naming all busy ports and the flag that moves them; `needed` are those
- * that this start will listen on.
- */
-export async function takePorts(base: number, needed: readonly Listener[]): Promise<Ports> {
-  const probes = needed.map((name) => probe(name, base === 0 ? 0 : base + offsets[name]));
-  const found = await Promise.all(probes);
-  // Held open together, so that the kernel can't give one twice; closed before anyone needs it.
-  await Promise.all(found.map(({ server }) => server && new Promise((done) => server.close(done))));
-  const busy = found.filter(({ server }) => server === undefined);
-  if (busy.length > 0) {
-    const list = busy.map(({ name, port }) => `${port} (${name})`).join(', ');
-    throw new Error(
-      `${busy.length === 1 ? 'Port' : 'Ports'} in use: ${list}. Move all of them: npm start -- --port-base ${base + 1000 > highestPortBase ? 20_000 : base + 1000}`,
-    );
-  }
-  return Object.fromEntries(found.map(({ name, port }) => [name, port])) as Ports;
+/** Which servers will be our own, and listen here. */
+export interface OwnServers {
+  readonly postgres: boolean;
+  readonly temporal: boolean;
 }
 
-async function probe(name: Listener, port: number): Promise<{ name: Listener; port: number; server?: Server }> {
-  const server = createServer();
-  try {
-    server.listen({ port, host: '127.0.0.1', exclusive: true });
-    await once(server, 'listening');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EADDRINUSE' || code === 'EACCES') return { name, port };
-    throw error;
+/**
+ * Everyone's address. With base 0 the kernel chooses each port, and `kept` remembers the choice: addresses are in data
+ * too (a gateway's webhooks). Throws naming all busy ports and the flag that moves them.
+ */
+export async function takeUrls(base: number, own: OwnServers, kept: string): Promise<Record<Listener, string>> {
+  const absent = [...(own.postgres ? [] : ['postgres']), ...(own.temporal ? [] : ['temporal', 'temporal-ui'])];
+  const listeners = (Object.entries(offsets) as [Listener, number][]).filter(([name]) => !absent.includes(name));
+  const earlier = base === 0 ? ((readKeptFile(kept) ?? {}) as Partial<Record<Listener, number>>) : {};
+  const probes = await Promise.all(
+    listeners.map(([name, offset]) => (base === 0 ? probeAny(name, earlier[name] ?? 0) : probe(name, base + offset))),
+  );
+  // Held open together, so that the kernel can't give one twice; closed before anyone needs it.
+  await Promise.all(probes.map(({ server }) => server && releasePort(server)));
+  const busy = probes.filter(({ server }) => server === undefined).map(({ name, port }) => `${port} (${name})`);
+  if (busy.length > 0) {
+    const other = base + 1000 > highestPortBase ? 20_000 : base + 1000;
+    throw new Error(`In use: port ${busy.join(', ')}. This moves them all: npm start -- --port-base ${other}`);
   }
-  const address = server.address();
-  return { name, port: typeof address === 'object' && address ? address.port : port, server };
+  const ports = Object.fromEntries(probes.map(({ name, port }) => [name, port]));
+  if (base === 0) writeKeptFile(kept, ports);
+  return Object.fromEntries(probes.map(({ name, port }) => [name, `http://127.0.0.1:${port}`])) as Record<
+    Listener,
+    string
+  >;
+}
+
+async function probeAny(name: Listener, preferred: number): Promise<Probe> {
+  const preferredProbe = await probe(name, preferred);
+  return preferredProbe.server ? preferredProbe : probe(name, 0);
+}
+
+interface Probe {
+  readonly name: Listener;
+  readonly port: number;
+  /** Undefined when the port is taken. */
+  readonly server?: Server;
+}
+
+async function probe(name: Listener, port: number): Promise<Probe> {
+  const server = await holdPort(port);
+  return server ? { name, port: portOf(server), server } : { name, port };
 }

@@ -12,7 +12,14 @@ export async function postgresAccount(): Promise<Account> {
   try {
     return await account();
   } catch {
-    await runToEnd('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres']);
+    await runToEnd('useradd', [
+      '--system',
+      '--user-group',
+      '--no-create-home',
+      '--shell',
+      '/usr/sbin/nologin',
+      'postgres',
+    ]);
     return await account();
   }
 }

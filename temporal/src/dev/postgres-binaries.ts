@@ -20,6 +20,9 @@ export function findPostgresBinaries(): PostgresBinaries {
     const { version } = launcher(join(folder, 'package.json')) as { version: string };
     return { folder: join(folder, 'native'), version: `${basename(platform)}-${version}` };
   } catch (error) {
-    throw new Error(`${platform} is not installed. Run npm ci, or set DATABASE_URL to a PostgreSQL that runs already.`, { cause: error });
+    throw new Error(
+      `${platform} is not installed. Run npm ci, or set DATABASE_URL to a PostgreSQL that runs already.`,
+      { cause: error },
+    );
   }
 }

@@ -10,16 +10,23 @@ export interface PostgresHome {
   readonly folder: string;
 }
 
+/** `identity` tells this cluster from one that an earlier clone at the same path left elsewhere. */
+export interface HomeRequest {
+  readonly wanted: string;
+  readonly identity: string;
+}
+
 /**
  * Prefers `wanted` and node_modules. When root cloned into a folder that is closed to others (/root, a mktemp folder),
  * the account `postgres` reaches neither; then programs and data go to /var/lib/beaveros, by a name of their own.
  */
-export async function preparePostgresHome(wanted: string, who: Account): Promise<PostgresHome> {
+export async function preparePostgresHome(request: HomeRequest, who: Account): Promise<PostgresHome> {
+  const { wanted } = request;
   const { folder: native, version } = findPostgresBinaries();
   await own(wanted, who);
   const reachable = await Promise.all([canUse(who, '-x', join(native, 'bin', 'postgres')), canUse(who, '-w', wanted)]);
   if (reachable.every(Boolean)) return { bin: join(native, 'bin'), folder: wanted };
-  const elsewhere = elsewhereFor(wanted);
+  const elsewhere = elsewhereFor(request);
   await own(elsewhere, who);
   const copy = join(elsewhere, version);
   if (!(await canUse(who, '-x', join(copy, 'bin', 'postgres')))) await copyWhole(native, copy);
@@ -27,12 +34,14 @@ export async function preparePostgresHome(wanted: string, who: Account): Promise
 }
 
 /** Starts empty: both places, since a clone may have been moved into the open meanwhile. */
-export async function removePostgresHome(wanted: string): Promise<void> {
-  await Promise.all([wanted, elsewhereFor(wanted)].map((folder) => rm(folder, { recursive: true, force: true })));
+export async function removePostgresHome(request: HomeRequest): Promise<void> {
+  await Promise.all(
+    [request.wanted, elsewhereFor(request)].map((folder) => rm(folder, { recursive: true, force: true })),
+  );
 }
 
-const elsewhereFor = (wanted: string): string =>
-  join('/var/lib/beaveros', createHash('sha256').update(wanted).digest('hex').slice(0, 8));
+const elsewhereFor = ({ wanted, identity }: HomeRequest): string =>
+  join('/var/lib/beaveros', createHash('sha256').update(`${wanted}\n${identity}`).digest('hex').slice(0, 12));
 
 async function own(folder: string, { uid, gid }: Account): Promise<void> {
   await mkdir(folder, { recursive: true });

@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Connection, isGrpcServiceError, WorkflowClient } from '@temporalio/client';
+import proto from '@temporalio/proto';
 import { registerSearchAttributes } from '../register-search-attributes.ts';
 
+const { Duration } = proto.google.protobuf;
 /** gRPC's NOT_FOUND and ALREADY_EXISTS. */
 const [notFound, alreadyExists] = [5, 6];
 /** Long enough to look at last week's orders in the Web UI; the orders themselves are kept in the services. */
@@ -14,7 +16,7 @@ export async function prepareNamespace(connection: Connection, namespace: string
       await connection.workflowService.registerNamespace({
         namespace,
         description: 'BeaverOS, made by npm start',
-        workflowExecutionRetentionPeriod: { seconds: retentionDays * 24 * 3600, nanos: 0 },
+        workflowExecutionRetentionPeriod: Duration.fromObject({ seconds: retentionDays * 24 * 3600 }),
       });
     } catch (error) {
       if (codeOf(error) !== alreadyExists) throw error;
@@ -35,12 +37,15 @@ export async function terminateOpenRuns(connection: Connection, namespace: strin
   while ((await client.count(query)).count > 0) {
     if (Date.now() > deadline) throw new Error(`Namespace ${namespace} still has open runs after 60 s.`);
     for await (const { workflowId, runId } of client.list({ query })) {
-      await client.getHandle(workflowId, runId).terminate('npm start -- --reset').then(
-        () => terminated++,
-        (error: unknown) => {
-          if (error instanceof Error && error.name !== 'WorkflowNotFoundError') throw error; // it ended by itself meanwhile
-        },
-      );
+      await client
+        .getHandle(workflowId, runId)
+        .terminate('npm start -- --reset')
+        .then(
+          () => terminated++,
+          (error: unknown) => {
+            if (error instanceof Error && error.name !== 'WorkflowNotFoundError') throw error; // it ended by itself meanwhile
+          },
+        );
     }
     await pause(200); // visibility follows a moment later
   }

@@ -1,4 +1,4 @@
-import { createWriteStream, existsSync, renameSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 
@@ -13,11 +13,6 @@ export interface ProcessLog {
   /** The last lines, for the message about its death. */
   tail(): string;
   close(): void;
-}
-
-/** The log of the previous start is kept beside, as `<name>.previous.log`: it tells why that one ended. */
-export function setAsidePreviousLog(file: string): void {
-  if (existsSync(file)) renameSync(file, file.replace(/\.log$/, '.previous.log'));
 }
 
 /** Structured lines of error level, and everything written to stderr, are told to `alarm` as well. */
@@ -49,7 +44,11 @@ export function openProcessLog(file: string, alarm: (line: string) => void): Pro
 function errorIn(line: string): string | undefined {
   if (!line.startsWith('{')) return undefined;
   try {
-    const { level, msg, err } = JSON.parse(line) as { level?: number; msg?: string; err?: { message?: string; stack?: string } };
+    const { level, msg, err } = JSON.parse(line) as {
+      level?: number;
+      msg?: string;
+      err?: { message?: string; stack?: string };
+    };
     if (level === undefined || level < errorLevel) return undefined;
     return [msg, err?.message === msg ? undefined : err?.message].filter(Boolean).join(': ') || line;
   } catch {

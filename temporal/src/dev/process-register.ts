@@ -29,7 +29,9 @@ export class ProcessRegister {
 
   /** Names of what was still running; they are gone when this returns. */
   async endLeftovers(): Promise<string[]> {
-    const left = Object.entries((readKeptFile(this.#file) ?? {}) as Record<string, Noted>).filter(([, noted]) => isAlive(noted));
+    const left = Object.entries((readKeptFile(this.#file) ?? {}) as Record<string, Noted>).filter(([, noted]) =>
+      isAlive(noted),
+    );
     await Promise.all(left.map(([, noted]) => endProcess(noted, noted.signal, 8_000)));
     this.remove();
     return left.map(([name]) => name);

@@ -4,7 +4,11 @@ import { promisify } from 'node:util';
 const execute = promisify(execFile);
 
 /** Runs a command that ends by itself and gives its output; throws with the last lines it wrote when it fails. */
-export async function runToEnd(command: string, args: readonly string[], options: ExecFileOptions = {}): Promise<string> {
+export async function runToEnd(
+  command: string,
+  args: readonly string[],
+  options: ExecFileOptions = {},
+): Promise<string> {
   try {
     const { stdout } = await execute(command, [...args], { maxBuffer: 64 * 1024 * 1024, ...options, encoding: 'utf8' });
     return stdout;

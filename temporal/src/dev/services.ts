@@ -26,7 +26,11 @@ export const services: readonly ServiceDefinition[] = [
   {
     name: 'order-service',
     database: 'beaver_order',
-    peers: { ENTITY_URL: 'service-entity-service', CATALOG_URL: 'product-catalog-service', PAYMENT_URL: 'payment-service' },
+    peers: {
+      ENTITY_URL: 'service-entity-service',
+      CATALOG_URL: 'product-catalog-service',
+      PAYMENT_URL: 'payment-service',
+    },
     temporal: true,
   },
   {
@@ -83,7 +87,13 @@ export function serviceEnvironment(
 /** The worker listens for health checks alone. */
 export function workerEnvironment({ urls, secrets, temporal }: Surroundings): NodeJS.ProcessEnv {
   const { HOST, PORT } = listensAt(urls.worker);
-  return { HOST, HEALTH_PORT: PORT, ...isClient('worker', urls, secrets), ...addresses(workerPeers, urls), ...temporal };
+  return {
+    HOST,
+    HEALTH_PORT: PORT,
+    ...isClient('worker', urls, secrets),
+    ...addresses(workerPeers, urls),
+    ...temporal,
+  };
 }
 
 /** The gateway keeps its ledger in a file of its own: it stands for somebody else's house. */

@@ -1,14 +1,9 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { closeSync, openSync } from 'node:fs';
 import { access, chown, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { endProcess, noteProcess } from './end-process.ts';
-import { guardProcess } from './guard-process.ts';
 import { type Account, postgresAccount } from './postgres-account.ts';
 import { type PostgresHome, preparePostgresHome } from './postgres-home.ts';
 import { runToEnd } from './run-to-end.ts';
+import { spawnServer } from './spawn-server.ts';
 
 export interface PostgresOptions {
   /** Made when missing; the cluster lies in `data` below it. */
@@ -23,6 +18,7 @@ export interface PostgresOptions {
 }
 
 export interface PostgresServer {
+  readonly adminUrl: string;
   readonly host: string;
   readonly port: number;
   readonly user: string;
@@ -38,34 +34,27 @@ const maxConnections = 300;
 /** A PostgreSQL of our own on 127.0.0.1, without a Unix socket: /tmp is shared. Ready when this returns. */
 export async function startPostgres(options: PostgresOptions): Promise<PostgresServer> {
   const who = await postgresAccount();
-  const home = await preparePostgresHome(options.folder, who);
+  const home = await preparePostgresHome({ wanted: options.folder, identity: options.password }, who);
   const data = join(home.folder, 'data');
-  const exists = await access(join(data, 'PG_VERSION')).then(() => true, () => false);
+  const exists = await access(join(data, 'PG_VERSION')).then(
+    () => true,
+    () => false,
+  );
   if (!exists) await makeCluster(home, data, who, options);
 
-  const log = openSync(options.logFile, 'a', 0o600);
-  const child = spawn(join(home.bin, 'postgres'), ['-D', data, ...settings(options)], {
-    ...who,
-    cwd: '/',
-    detached: true, // a Ctrl-C at the terminal must reach the services first
-    stdio: ['ignore', log, log],
+  const { pid, stop } = await spawnServer({
+    name: 'PostgreSQL',
+    command: join(home.bin, 'postgres'),
+    args: ['-D', data, ...settings(options)],
+    account: who,
+    stopBy: 'SIGINT', // the fast shutdown; SIGTERM would wait for every client to leave
+    logFile: options.logFile,
+    isReady: (pid) => isReady(join(data, 'postmaster.pid'), pid),
+    signal: options.signal,
   });
-  closeSync(log);
-  await once(child, 'spawn');
-  const pid = child.pid as number;
-  const release = guardProcess(pid, 'INT');
-  const noted = noteProcess(pid);
-  const stop = async () => {
-    if (noted) await endProcess(noted, 'SIGINT', 4_000);
-    await release();
-  };
-  try {
-    await untilReady(join(data, 'postmaster.pid'), pid, () => child.exitCode !== null, options);
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-  return { host: '127.0.0.1', port: options.port, user: 'postgres', password: options.password, pid, stop };
+  const [host, user] = ['127.0.0.1', 'postgres'];
+  const adminUrl = `postgres://${user}:${encodeURIComponent(options.password)}@${host}:${options.port}/postgres`;
+  return { adminUrl, host, port: options.port, user, password: options.password, pid, stop };
 }
 
 function settings({ port, throwaway }: PostgresOptions): string[] {
@@ -103,17 +92,10 @@ async function makeCluster(home: PostgresHome, data: string, who: Account, optio
 }
 
 /** The server writes its state into the 8th line of postmaster.pid; pg_ctl waits the same way. */
-async function untilReady(pidFile: string, pid: number, hasExited: () => boolean, { signal, logFile }: PostgresOptions): Promise<void> {
-  const deadline = Date.now() + 60_000; // crash recovery after a power cut takes a while
-  for (;;) {
-    const lines = await readFile(pidFile, 'utf8').then((text) => text.split('\n'), () => []);
-    if (lines[0] === String(pid) && lines[7]?.startsWith('ready')) return;
-    signal?.throwIfAborted();
-    if (hasExited()) {
-      const told = (await readFile(logFile, 'utf8')).trim().split('\n').slice(-5).join('\n');
-      throw new Error(`PostgreSQL did not start:\n${told}`);
-    }
-    if (Date.now() > deadline) throw new Error(`PostgreSQL is not ready after 60 s, see ${logFile}.`);
-    await pause(25);
-  }
+async function isReady(pidFile: string, pid: number): Promise<boolean> {
+  const lines = await readFile(pidFile, 'utf8').then(
+    (text) => text.split('\n'),
+    () => [],
+  );
+  return lines[0] === String(pid) && lines[7]?.startsWith('ready') === true;
 }

@@ -1,12 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { closeSync, openSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
-import { endProcess, noteProcess } from './end-process.ts';
-import { guardProcess } from './guard-process.ts';
 import { withoutTemporal } from './inherited-environment.ts';
+import { spawnServer } from './spawn-server.ts';
 
 export interface TemporalOptions {
   /** Path of the CLI. */
@@ -22,7 +16,6 @@ export interface TemporalOptions {
 
 export interface TemporalServer {
   readonly address: string;
-  readonly ui?: string;
   readonly pid: number;
   readonly stop: () => Promise<void>;
 }
@@ -35,47 +28,18 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalS
   const { cli, port, uiPort, databaseFile } = options;
   const ui = uiPort === undefined ? ['--headless'] : ['--ui-port', String(uiPort), '--ui-disable-news-fetch'];
   const store = databaseFile === undefined ? [] : ['--db-filename', databaseFile, ...durability];
-  const log = openSync(options.logFile, 'a', 0o600);
-  const child = spawn(
-    cli,
-    ['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), ...ui, ...store, '--log-level', 'warn'],
-    {
-      cwd: '/',
-      detached: true, // a Ctrl-C at the terminal must reach the worker first
-      env: withoutTemporal(process.env),
-      stdio: ['ignore', log, log],
-    },
-  );
-  closeSync(log);
-  await once(child, 'spawn');
-  const pid = child.pid as number;
-  const release = guardProcess(pid, 'TERM');
-  const noted = noteProcess(pid);
-  const stop = async () => {
-    if (noted) await endProcess(noted, 'SIGTERM', 3_000);
-    await release();
-  };
   const address = `127.0.0.1:${port}`;
-  try {
-    await untilServing(address, () => child.exitCode !== null, options);
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-  return { address, ui: uiPort === undefined ? undefined : `http://127.0.0.1:${uiPort}`, pid, stop };
-}
-
-async function untilServing(address: string, hasExited: () => boolean, { signal, logFile }: TemporalOptions): Promise<void> {
-  const deadline = Date.now() + 60_000;
-  while (!(await answers(address, 1_000))) {
-    signal?.throwIfAborted();
-    if (hasExited()) {
-      const told = (await readFile(logFile, 'utf8')).trim().split('\n').slice(-5).join('\n');
-      throw new Error(`Temporal did not start:\n${told}`);
-    }
-    if (Date.now() > deadline) throw new Error(`Temporal does not answer after 60 s, see ${logFile}.`);
-    await pause(50);
-  }
+  const server = await spawnServer({
+    name: 'Temporal',
+    command: cli,
+    args: ['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), ...ui, ...store, '--log-level', 'warn'],
+    env: withoutTemporal(process.env),
+    stopBy: 'SIGTERM',
+    logFile: options.logFile,
+    isReady: () => answers(address, 1_000),
+    signal: options.signal,
+  });
+  return { ...server, address };
 }
 
 /** Whether a Temporal server, not just something with a port, answers there within `patience` ms. */

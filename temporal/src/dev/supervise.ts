@@ -33,7 +33,8 @@ export async function supervise(program: Program, observer: Observer, abort: Abo
   const { name, logFile } = program;
   const log = openProcessLog(logFile, (line) => observer.complained(name, line));
   const stopping = new AbortController();
-  const launch = () => launchProcess(program, log, (pid) => observer.spawned(name, pid), AbortSignal.any([abort, stopping.signal]));
+  const launch = () =>
+    launchProcess(program, log, (pid) => observer.spawned(name, pid), AbortSignal.any([abort, stopping.signal]));
   let current = await launch();
   let asked = new AbortController();
   let deaths = 0;
@@ -41,9 +42,12 @@ export async function supervise(program: Program, observer: Observer, abort: Abo
   const awaitTurn = async (death: Death): Promise<void> => {
     if (asked.signal.aborted) return;
     const wait = death.code === wrongConfiguration ? undefined : waits[Math.min(deaths++, waits.length - 1)];
-    const next = wait === undefined ? 'It stays down: its configuration is wrong' : `It starts again in ${wait / 1000} s`;
+    const next =
+      wait === undefined ? 'It stays down: its configuration is wrong' : `It starts again in ${wait / 1000} s`;
     observer.alarm(`${name} died (${howItDied(death)}). ${next}. Its log: ${logFile}`);
-    await pause(wait ?? 2 ** 31 - 1, undefined, { signal: AbortSignal.any([asked.signal, stopping.signal]) }).catch(() => {});
+    await pause(wait ?? 2 ** 31 - 1, undefined, { signal: AbortSignal.any([asked.signal, stopping.signal]) }).catch(
+      () => {},
+    );
   };
 
   const revive = async (death: Death): Promise<Launched> => {
@@ -71,7 +75,8 @@ export async function supervise(program: Program, observer: Observer, abort: Abo
   };
 
   const watching = watch().catch((error: unknown) => {
-    if (!stopping.signal.aborted && !abort.aborted) observer.alarm(`${name} can't be started again: ${(error as Error).message}`);
+    if (!stopping.signal.aborted && !abort.aborted)
+      observer.alarm(`${name} can't be started again: ${(error as Error).message}`);
   });
   return {
     async restart() {

@@ -17,6 +17,8 @@ export function isRecentTemporal(version: string): boolean {
 
 function isAtLeast(version: string | undefined, wanted: string): boolean {
   if (version === undefined) return false;
-  const [[major = 0, minor = 0], [wantedMajor = 0, wantedMinor = 0]] = [version, wanted].map((v) => v.split('.').map(Number)) as [number[], number[]];
+  const [[major = 0, minor = 0], [wantedMajor = 0, wantedMinor = 0]] = [version, wanted].map((v) =>
+    v.split('.').map(Number),
+  ) as [number[], number[]];
   return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
 }

@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 import { authorizeIntent } from './authorize.ts';
+import { sql } from './database.ts';
 import { emit } from './events.ts';
 import type { Cause, Gateway } from './gateway.ts';
 import { appendToLedger } from './ledger.ts';
@@ -23,8 +24,8 @@ export function challengeCustomer(cause: Cause, intent: Stripe.PaymentIntent, re
       ? { type: 'use_stripe_sdk', use_stripe_sdk: { type: 'three_d_secure_redirect', stripe_js: url } }
       : { type: 'redirect_to_url', redirect_to_url: { url, return_url: returnUrl } };
   const { database } = cause.gateway;
-  database.sql.run`insert or replace into pending_authentications (payment_intent, idempotency_key)
-    values (${intent.id}, ${cause.idempotencyKey})`;
+  database.run(sql`insert or replace into pending_authentications (payment_intent, idempotency_key)
+    values (${intent.id}, ${cause.idempotencyKey})`);
   saveObject(database, intent);
   emit(cause, intent, 'payment_intent.requires_action', intent);
 }
@@ -35,11 +36,16 @@ export function challengeCustomer(cause: Cause, intent: Stripe.PaymentIntent, re
  */
 export function answerChallenge(gateway: Gateway, id: string, outcome: AuthenticationOutcome): Stripe.PaymentIntent {
   const { account, intent } = findIntentOfAnyAccount(gateway.database, id);
-  const { sql } = gateway.database;
-  const pending = sql.get`delete from pending_authentications where payment_intent = ${id} returning idempotency_key`;
+  const { database } = gateway;
+  const pending = database.get(
+    sql`delete from pending_authentications where payment_intent = ${id} returning idempotency_key`,
+  );
   const method = findTestPaymentMethod(intent.payment_method);
   if (pending === undefined || method === undefined) {
-    throw unexpectedState(`This PaymentIntent has a status of ${intent.status}: there is nothing to authenticate.`, intent);
+    throw unexpectedState(
+      `This PaymentIntent has a status of ${intent.status}: there is nothing to authenticate.`,
+      intent,
+    );
   }
   const { idempotency_key: key } = pending;
   const cause: Cause = { gateway, account, requestId: null, idempotencyKey: key === null ? null : String(key) };

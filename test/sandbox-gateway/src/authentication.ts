@@ -31,6 +31,8 @@ function secretKey(authorization: string): string | undefined {
   return undefined;
 }
 
-const masked = (key: string): string => `${key.slice(0, 8)}${'*'.repeat(8)}${key.length > 16 ? key.slice(-4) : ''}`;
+/** Enough to tell which key it was, too little to use it. */
+const masked = (key: string): string =>
+  `${/^[a-z]{2}_[a-z]{4}_/.exec(key)?.[0] ?? ''}${'*'.repeat(8)}${key.length > 16 ? key.slice(-4) : ''}`;
 
 const unauthorized = (message: string) => new StripeError(401, 'invalid_request_error', message);

@@ -6,8 +6,8 @@ import { emit } from './events.ts';
 import { type Cause, now } from './gateway.ts';
 import { appendToLedger } from './ledger.ts';
 import { scheduleWork } from './schedule.ts';
-import { StripeError } from './stripe-errors.ts';
 import { insertObject, saveObject } from './stored-objects.ts';
+import { StripeError } from './stripe-errors.ts';
 import type { TestPaymentMethod } from './test-payment-method.ts';
 
 /**

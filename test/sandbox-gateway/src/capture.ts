@@ -5,13 +5,11 @@ import type { Cause } from './gateway.ts';
 import { appendToLedger } from './ledger.ts';
 import { newId } from './new-id.ts';
 import { forgetWork } from './schedule.ts';
-import { findObject, saveObject } from './stored-objects.ts';
+import { findObject, idOf, saveObject } from './stored-objects.ts';
 
 /** Every authorized intent has one; throws when it has not. */
-export const chargeOf = ({ gateway, account }: Cause, { id, latest_charge: charge }: Stripe.PaymentIntent): Stripe.Charge => {
-  if (typeof charge !== 'string') throw new Error(`${id} has no charge`);
-  return findObject(gateway.database, account, 'charge', charge);
-};
+export const chargeOf = ({ gateway, account }: Cause, intent: Stripe.PaymentIntent): Stripe.Charge =>
+  findObject(gateway.database, account, 'charge', idOf(intent.latest_charge));
 
 /**
  * Takes a part of what is held. The final capture lets the rest go and ends the intent. `announced` is false for a

@@ -1,18 +1,30 @@
-import { type CleanedEnv, cleanEnv, host, makeValidator, port, str, url } from 'envalid';
+import { type CleanedEnv, cleanEnv, host, makeValidator, str, url } from 'envalid';
 
 const positive = makeValidator<number>((input) => {
   if (!/^[1-9]\d{0,9}$/.test(input)) throw new Error('not a positive whole number');
   return Number(input);
 });
 
+/** Unlike envalid's own `port`, this takes 0: any free port. */
+const listenPort = makeValidator<number>((input) => {
+  if (!/^\d{1,5}$/.test(input) || Number(input) > 65_535) throw new Error('not a port');
+  return Number(input);
+});
+
 const settings = {
   HOST: host({ default: '127.0.0.1' }),
-  PORT: port({ default: 0, desc: '0 asks the kernel' }),
+  PORT: listenPort({ default: 0, desc: '0 asks the kernel' }),
   PUBLIC_URL: url({ default: undefined, desc: 'own address as others see it' }),
   DATA_FILE: str({ default: '.beaver/sandbox-gateway.sqlite' }),
   LOG_LEVEL: str({ choices: ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], default: 'info' }),
-  TIMEOUT_MS: positive({ default: 25_000, desc: "how long a timeout fault holds a socket; longer than its client's 20 s" }),
-  AUTHORIZATION_SECONDS: positive({ default: 7 * 24 * 3600, desc: 'how long an authorization lasts; 7 days at Stripe' }),
+  TIMEOUT_MS: positive({
+    default: 25_000,
+    desc: "how long a timeout fault holds a socket; longer than its client's 20 s",
+  }),
+  AUTHORIZATION_SECONDS: positive({
+    default: 7 * 24 * 3600,
+    desc: 'how long an authorization lasts; 7 days at Stripe',
+  }),
   REFUND_SETTLEMENT_MS: positive({ default: 2_000, desc: 'after which a pending refund settles' }),
   WEBHOOK_RETRY_MS: positive({ default: 1_000, desc: 'first wait after a failed delivery; doubles up to a minute' }),
   WEBHOOK_LATE_MS: positive({ default: 3_000, desc: 'how late a late webhook is' }),

@@ -2,6 +2,7 @@ import type Stripe from 'stripe';
 import { z } from 'zod';
 import { challengeCustomer } from './authentication-challenge.ts';
 import { authorizeIntent, declineAttempt } from './authorize.ts';
+import { sql } from './database.ts';
 import { declines } from './declines.ts';
 import type { Cause } from './gateway.ts';
 import { boolean } from './params.ts';
@@ -12,7 +13,10 @@ import { findTestPaymentMethod } from './test-payment-methods.ts';
 /** What a confirmation can say, alone or within a create. */
 export const confirmationParams = {
   payment_method: z.string().min(1).max(255).optional(),
-  return_url: z.url({ protocol: /^https?$/, error: 'Not a valid URL' }).max(2_048).optional(),
+  return_url: z
+    .url({ protocol: /^https?$/, error: 'Not a valid URL' })
+    .max(2_048)
+    .optional(),
   off_session: z.union([boolean, z.enum(['one_off', 'recurring']).transform(() => true)]).optional(),
   error_on_requires_action: boolean.optional(),
   payment_method_options: z
@@ -56,7 +60,7 @@ export function confirmIntent(cause: Cause, intent: Stripe.PaymentIntent, wish: 
   intent.next_action = null;
   intent.last_payment_error = null;
   setCardOptions(intent, wish);
-  cause.gateway.database.sql.run`delete from pending_authentications where payment_intent = ${intent.id}`;
+  cause.gateway.database.run(sql`delete from pending_authentications where payment_intent = ${intent.id}`);
   if (!mustAuthenticate(intent, method, wish)) return authorizeIntent(cause, intent, method, false);
   if (wish.off_session === true || wish.error_on_requires_action === true) {
     return declineAttempt(cause, intent, method, declines.authenticationRequired);
@@ -86,7 +90,11 @@ function setCardOptions(intent: Stripe.PaymentIntent, { payment_method_options: 
   intent.payment_method_options = { card: { ...before, ...options.card } };
 }
 
-function mustAuthenticate(intent: Stripe.PaymentIntent, { authentication }: TestPaymentMethod, wish: Confirmation): boolean {
+function mustAuthenticate(
+  intent: Stripe.PaymentIntent,
+  { authentication }: TestPaymentMethod,
+  wish: Confirmation,
+): boolean {
   if (authentication === 'always') return true;
   if (wish.off_session === true) return false;
   const asked = intent.payment_method_options?.card?.request_three_d_secure;

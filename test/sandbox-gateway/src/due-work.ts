@@ -1,6 +1,7 @@
+import { sql } from './database.ts';
 import type { Cause, Gateway } from './gateway.ts';
-import { lapseAuthorization } from './release.ts';
 import { settleRefund } from './refund-settlement.ts';
+import { lapseAuthorization } from './release.ts';
 
 const LOOK_EVERY_MS = 250;
 const PRUNE_EVERY_MS = 3_600_000;
@@ -10,18 +11,23 @@ const KEEP_DELIVERED_MS = 24 * 3600 * 1000;
 
 /** The part of the gateway that acts when time has passed. The dates are rows: what came due while it was down is done at start. */
 export function startDueWork(gateway: Gateway): { stop(): void } {
-  const timers = [setInterval(() => doDueWork(gateway), LOOK_EVERY_MS), setInterval(() => prune(gateway), PRUNE_EVERY_MS)];
+  const timers = [
+    setInterval(() => doDueWork(gateway), LOOK_EVERY_MS),
+    setInterval(() => prune(gateway), PRUNE_EVERY_MS),
+  ];
   prune(gateway);
   return { stop: () => timers.forEach(clearInterval) };
 }
 
 function doDueWork(gateway: Gateway): void {
-  const { sql, transaction } = gateway.database;
-  const due = sql.all`select kind, subject, account from due_work where due_at <= ${Date.now()} order by due_at limit 100`;
+  const { database } = gateway;
+  const due = database.all(
+    sql`select kind, subject, account from due_work where due_at <= ${Date.now()} order by due_at limit 100`,
+  );
   for (const { kind, subject, account } of due) {
     const cause: Cause = { gateway, account: String(account), requestId: null, idempotencyKey: null };
-    transaction(() => {
-      sql.run`delete from due_work where kind = ${kind ?? null} and subject = ${subject ?? null}`;
+    database.transaction(() => {
+      database.run(sql`delete from due_work where kind = ${kind ?? null} and subject = ${subject ?? null}`);
       if (kind === 'lapse') lapseAuthorization(cause, String(subject));
       else settleRefund(cause, String(subject));
     });
@@ -29,7 +35,7 @@ function doDueWork(gateway: Gateway): void {
   }
 }
 
-function prune({ database: { sql } }: Gateway): void {
-  sql.run`delete from idempotency_keys where kept_at < ${Date.now() - KEEP_KEYS_MS}`;
-  sql.run`delete from webhook_deliveries where delivered_at < ${Date.now() - KEEP_DELIVERED_MS}`;
+function prune({ database }: Gateway): void {
+  database.run(sql`delete from idempotency_keys where kept_at < ${Date.now() - KEEP_KEYS_MS}`);
+  database.run(sql`delete from webhook_deliveries where delivered_at < ${Date.now() - KEEP_DELIVERED_MS}`);
 }

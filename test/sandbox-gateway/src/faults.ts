@@ -1,6 +1,5 @@
-import type { SQLOutputValue } from 'node:sqlite';
 import { match } from 'path-to-regexp';
-import type { Database } from './database.ts';
+import { type Database, type Row, sql } from './database.ts';
 import { type FaultKind, faultKinds } from './fault-kinds.ts';
 
 /** A fault ordered through `/control/faults`; kept in the file, so that it outlives a restart. */
@@ -22,26 +21,28 @@ export interface FaultTarget {
   readonly paymentIntent: string | null;
 }
 
-export function insertFault({ sql }: Database, fault: Omit<Fault, 'id'>): Fault {
+export function insertFault(database: Database, fault: Omit<Fault, 'id'>): Fault {
   const { method = null, path = null, paymentIntent = null } = fault.match;
-  const { lastInsertRowid } = sql.run`insert into faults (account, method, path, payment_intent, fault, delay_ms, remaining)
-    values (${fault.account}, ${method}, ${path}, ${paymentIntent}, ${fault.fault}, ${fault.delayMs}, ${fault.times})`;
-  return { id: `fault_${lastInsertRowid}`, ...fault };
+  const { insertedRow } =
+    database.run(sql`insert into faults (account, method, path, payment_intent, fault, delay_ms, remaining)
+    values (${fault.account}, ${method}, ${path}, ${paymentIntent}, ${fault.fault}, ${fault.delayMs}, ${fault.times})`);
+  return { id: `fault_${insertedRow}`, ...fault };
 }
 
 /** Oldest first: the order in which they are used up. */
-export const listFaults = ({ sql }: Database): Fault[] =>
-  sql.all`select * from faults where remaining > 0 order by seq`.map(toFault);
+export const listFaults = (database: Database): Fault[] =>
+  database.all(sql`select * from faults where remaining > 0 order by seq`).map(toFault);
 
-export function deleteFaults({ sql }: Database): void {
-  sql.run`delete from faults`;
+export function deleteFaults(database: Database): void {
+  database.run(sql`delete from faults`);
 }
 
 /** The oldest fault that is meant for this request, one use taken from it. */
 export function takeFault(database: Database, target: FaultTarget): Fault | undefined {
   const fault = listFaults(database).find((candidate) => meets(candidate, target));
   if (fault !== undefined) {
-    database.sql.run`update faults set remaining = remaining - 1 where seq = ${Number(fault.id.slice('fault_'.length))}`;
+    const seq = Number(fault.id.slice('fault_'.length));
+    database.run(sql`update faults set remaining = remaining - 1 where seq = ${seq}`);
   }
   return fault;
 }
@@ -56,16 +57,18 @@ function meets({ account, match: wanted }: Fault, target: FaultTarget): boolean 
 }
 
 /** True once per account, subject and fault: a payment method misbehaves once, then tells the truth. */
-export function misbehavesNow({ sql }: Database, account: string, subject: string, fault: FaultKind): boolean {
+export function misbehavesNow(database: Database, account: string, subject: string, fault: FaultKind): boolean {
   return (
-    sql.run`insert or ignore into misbehaved (account, subject, fault) values (${account}, ${subject}, ${fault})`.changes === 1
+    database.run(
+      sql`insert or ignore into misbehaved (account, subject, fault) values (${account}, ${subject}, ${fault})`,
+    ).changes === 1
   );
 }
 
-function toFault(row: Record<string, SQLOutputValue>): Fault {
+function toFault(row: Row): Fault {
   const { seq, account, method, path, payment_intent: paymentIntent, fault, delay_ms, remaining } = row;
   return {
-    id: `fault_${seq}`,
+    id: `fault_${Number(seq)}`,
     account: account === null ? null : String(account),
     match: {
       ...(method === null ? {} : { method: String(method) }),

@@ -24,7 +24,9 @@ export async function readBody(ctx: Context): Promise<string> {
   try {
     return await rawBody(ctx.req, { encoding: 'utf8', limit: LIMIT_BYTES, length: ctx.req.headers['content-length'] });
   } catch (error) {
-    throw invalidRequest(`The request body could not be read: ${error instanceof Error ? error.message : error}`);
+    throw invalidRequest(
+      `The request body could not be read: ${error instanceof Error ? error.message : 'unknown reason'}`,
+    );
   }
 }
 
@@ -49,6 +51,9 @@ export function checkParams<Params>(params: z.ZodType<Params>, form: unknown): P
   if (issue.path[0] === 'expand') {
     throw invalidRequest(`This property cannot be expanded (${String(issue.input)}).`, { param: 'expand' });
   }
+  if (issue.code === 'invalid_value') {
+    throw invalidRequest(`Invalid ${param}: must be one of ${issue.values.map(String).join(', ')}`, { param });
+  }
   const code: unknown = issue.code === 'custom' ? issue.params?.code : undefined;
   throw invalidRequest(issue.message, { param, ...(typeof code === 'string' && code !== '' ? { code } : {}) });
 }
@@ -60,7 +65,9 @@ function firstIssue(issues: readonly Issue[]): Issue {
   const [issue] = issues;
   if (issue === undefined) throw new Error('zod refused the parameters without a reason');
   if (issue.code !== 'invalid_union') return issue;
-  const branches = issue.errors.map((branch) => branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })));
+  const branches = issue.errors.map((branch) =>
+    branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })),
+  );
   const deepest = branches.toSorted((a, b) => (b[0]?.path.length ?? 0) - (a[0]?.path.length ?? 0))[0];
   return deepest?.[0] === undefined ? issue : firstIssue(deepest);
 }

@@ -12,7 +12,7 @@ export interface Gateway {
   /** Where customers reach the 3-D Secure page; known once the gateway listens. */
   publicUrl: string;
   /** Tells the loops that there is new work, so that a webhook leaves at once. */
-  wake(): void;
+  readonly wake: () => void;
 }
 
 /** Who made a change happen: a request, or (without request and key) a customer, an operator or the clock. */
@@ -25,6 +25,7 @@ export interface Cause {
 
 /** One request to Stripe's API with its parameters checked. */
 export interface Call<Params> extends Cause {
+  readonly requestId: string;
   readonly params: Params;
   /** The id in the path; empty where there is none. */
   readonly id: string;

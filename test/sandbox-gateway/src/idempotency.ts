@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sql } from './database.ts';
 import type { Form } from './form-body.ts';
 import type { Answer, Gateway } from './gateway.ts';
 import { StripeError } from './stripe-errors.ts';
@@ -24,12 +25,12 @@ export interface KeptAnswer {
 export function findKeptAnswer({ database }: Gateway, request: KeyedRequest): KeptAnswer | undefined {
   const { account, key, endpoint } = request;
   if (key.length > LONGEST_KEY) throw idempotencyError(400, 'Idempotency keys can be at most 255 characters long.');
-  const row = database.sql.get`select * from idempotency_keys where account = ${account} and key = ${key}`;
+  const row = database.get(sql`select * from idempotency_keys where account = ${account} and key = ${key}`);
   if (row === undefined) return undefined;
   if (row.endpoint !== endpoint) {
     throw idempotencyError(
       400,
-      `Keys for idempotent requests can only be used for the same endpoint they were first used for ('${endpoint}' vs '${row.endpoint}'). Try using a key other than '${key}' if you meant to execute a different request.`,
+      `Keys for idempotent requests can only be used for the same endpoint they were first used for ('${endpoint}' vs '${String(row.endpoint)}'). Try using a key other than '${key}' if you meant to execute a different request.`,
     );
   }
   if (row.fingerprint !== fingerprint(request)) {
@@ -44,9 +45,9 @@ export function findKeptAnswer({ database }: Gateway, request: KeyedRequest): Ke
 /** To be called in the transaction of the effect: there is never one without the other. */
 export function keepAnswer({ database }: Gateway, request: KeyedRequest, requestId: string, answer: Answer): void {
   const { account, key, endpoint } = request;
-  database.sql.run`insert into idempotency_keys (account, key, endpoint, fingerprint, request_id, status, body, kept_at)
+  database.run(sql`insert into idempotency_keys (account, key, endpoint, fingerprint, request_id, status, body, kept_at)
     values (${account}, ${key}, ${endpoint}, ${fingerprint(request)}, ${requestId}, ${answer.status},
-      ${JSON.stringify(answer.body)}, ${Date.now()})`;
+      ${JSON.stringify(answer.body)}, ${Date.now()})`);
 }
 
 /** Keys at work. They need not survive the process: what was not committed with it never happened. */

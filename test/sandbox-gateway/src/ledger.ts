@@ -1,4 +1,5 @@
 import type Stripe from 'stripe';
+import { sql } from './database.ts';
 import { type Cause, now } from './gateway.ts';
 
 export const ledgerKinds = ['authorization', 'authentication', 'capture', 'release', 'refund'] as const;
@@ -27,8 +28,8 @@ export function appendToLedger(
   amount: number,
   metadata: Record<string, string> = intent.metadata,
 ): void {
-  gateway.database.sql.run`insert into ledger
+  gateway.database.run(sql`insert into ledger
       (account, created, payment_intent, kind, amount, currency, idempotency_key, metadata)
     values (${account}, ${now()}, ${intent.id}, ${kind}, ${amount}, ${intent.currency}, ${idempotencyKey},
-      ${JSON.stringify(metadata)})`;
+      ${JSON.stringify(metadata)})`);
 }

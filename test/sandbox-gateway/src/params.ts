@@ -8,26 +8,39 @@ const refuse = (code: string, error: (text: unknown) => string) => ({
 
 export const integer = z
   .string()
-  .refine((text) => /^-?\d{1,15}$/.test(text), refuse('parameter_invalid_integer', (text) => `Invalid integer: ${text}`))
+  .refine(
+    (text) => /^-?\d{1,15}$/.test(text),
+    refuse('parameter_invalid_integer', (text) => `Invalid integer: ${String(text)}`),
+  )
   .transform(Number);
 
 export const boolean = z.enum(['true', 'false']).transform((text) => text === 'true');
 
 /** Money in the currency's smallest unit; eight digits are Stripe's limit. */
 export const amount = integer
-  .refine((value) => value >= 1, refuse('parameter_invalid_integer', () => 'This value must be greater than or equal to 1.'))
-  .refine((value) => value <= 99_999_999, refuse('amount_too_large', () => 'Amount must be no more than 99999999'));
+  .refine(
+    (value) => value >= 1,
+    refuse('parameter_invalid_integer', () => 'This value must be greater than or equal to 1.'),
+  )
+  .refine(
+    (value) => value <= 99_999_999,
+    refuse('amount_too_large', () => 'Amount must be no more than 99999999'),
+  );
 
 const currencies = new Set(Intl.supportedValuesOf('currency').map((code) => code.toLowerCase()));
 
 export const currency = z
   .string()
   .transform((text) => text.toLowerCase())
-  .refine((code) => currencies.has(code), refuse('', (code) => `Invalid currency: ${code}`));
+  .refine(
+    (code) => currencies.has(code),
+    refuse('', (code) => `Invalid currency: ${String(code)}`),
+  );
 
-const metadataEntries = z
-  .record(z.string().min(1).max(40), z.string().max(500))
-  .refine((entries) => Object.keys(entries).length <= 50, refuse('', () => 'Metadata can have at most 50 keys'));
+const metadataEntries = z.record(z.string().min(1).max(40), z.string().max(500)).refine(
+  (entries) => Object.keys(entries).length <= 50,
+  refuse('', () => 'Metadata can have at most 50 keys'),
+);
 
 /** `metadata=` (empty) clears it, `metadata[k]=` (empty) removes one key. */
 export const metadata = z.union([z.literal('').transform(() => null), metadataEntries]);
@@ -46,7 +59,10 @@ const range = z.strictObject({ gt: integer, gte: integer, lt: integer, lte: inte
 /** Stripe's list parameters. */
 export const pagination = {
   limit: integer
-    .refine((value) => value >= 1 && value <= 100, refuse('parameter_invalid_integer', () => 'Limit must be 1 to 100'))
+    .refine(
+      (value) => value >= 1 && value <= 100,
+      refuse('parameter_invalid_integer', () => 'Limit must be 1 to 100'),
+    )
     .optional(),
   starting_after: z.string().optional(),
   created: z.union([integer.transform((second) => ({ gte: second, lte: second })), range]).optional(),

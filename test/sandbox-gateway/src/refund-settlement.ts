@@ -1,11 +1,10 @@
 import type Stripe from 'stripe';
-import { chargeOf } from './capture.ts';
 import { emit } from './events.ts';
 import { type Cause, now } from './gateway.ts';
 import { appendToLedger } from './ledger.ts';
 import { newId } from './new-id.ts';
 import { scheduleWork } from './schedule.ts';
-import { findObject, insertObject, saveObject } from './stored-objects.ts';
+import { findObject, idOf, insertObject, saveObject } from './stored-objects.ts';
 import { findTestPaymentMethod } from './test-payment-methods.ts';
 
 interface NewRefund {
@@ -57,7 +56,7 @@ export function refundIntent(
 export function settleRefund(cause: Cause, id: string): void {
   const { database } = cause.gateway;
   const refund = findObject(database, cause.account, 'refund', id);
-  const intent = findObject(database, cause.account, 'payment_intent', String(refund.payment_intent));
+  const intent = findObject(database, cause.account, 'payment_intent', idOf(refund.payment_intent));
   if (refund.status === 'pending') {
     refund.status = 'succeeded';
     delete refund.pending_reason;
@@ -68,7 +67,7 @@ export function settleRefund(cause: Cause, id: string): void {
     refund.failure_balance_transaction = newId('txn');
     saveObject(database, refund);
     appendToLedger(cause, intent, 'refund', -refund.amount, refund.metadata ?? {});
-    addToRefunded(cause, chargeOf(cause, intent), -refund.amount);
+    addToRefunded(cause, findObject(database, cause.account, 'charge', idOf(refund.charge)), -refund.amount);
     emit(cause, intent, 'refund.failed', refund);
   }
   emit(cause, intent, 'refund.updated', refund);

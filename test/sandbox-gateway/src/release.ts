@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 import { captureIntent, chargeOf } from './capture.ts';
+import { sql } from './database.ts';
 import { emit } from './events.ts';
 import { type Cause, now } from './gateway.ts';
 import { appendToLedger } from './ledger.ts';
@@ -27,7 +28,7 @@ export function cancelIntent(
     saveObject(database, held);
     forgetWork(cause, 'lapse', intent.id);
   }
-  database.sql.run`delete from pending_authentications where payment_intent = ${intent.id}`;
+  database.run(sql`delete from pending_authentications where payment_intent = ${intent.id}`);
   saveObject(database, intent);
   if (held !== undefined) emit(cause, intent, event, held);
   emit(cause, intent, 'payment_intent.canceled', intent);

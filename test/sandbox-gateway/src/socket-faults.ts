@@ -4,10 +4,11 @@ import type { Gateway } from './gateway.ts';
 
 /** Says nothing until the client has gone, the time is over or the gateway ends; then there is no connection any more. */
 export async function holdSocket(ctx: Context, gateway: Gateway): Promise<void> {
+  ctx.respond = false;
+  if (ctx.req.socket.destroyed) return;
   const gone = new AbortController();
   ctx.req.socket.once('close', () => gone.abort());
   await wait(gateway.config.TIMEOUT_MS, AbortSignal.any([gone.signal, gateway.stopping]));
-  ctx.respond = false;
   ctx.req.socket.destroy();
 }
 

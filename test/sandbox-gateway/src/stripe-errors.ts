@@ -19,7 +19,8 @@ export class StripeError extends Error {
   constructor(status: number, type: ErrorType, message: string, fields: ErrorFields = {}) {
     super(message);
     const { code } = fields;
-    const docs = code === undefined ? {} : { doc_url: `https://stripe.com/docs/error-codes/${code.replaceAll('_', '-')}` };
+    const docs =
+      code === undefined ? {} : { doc_url: `https://stripe.com/docs/error-codes/${code.replaceAll('_', '-')}` };
     this.answer = { status, body: { error: { ...fields, ...docs, message, type } } };
   }
 }

@@ -1,6 +1,7 @@
 import type Stripe from 'stripe';
-import type { GatewayEvent } from './gateway-event.ts';
+import { sql } from './database.ts';
 import type { Gateway } from './gateway.ts';
+import type { GatewayEvent } from './gateway-event.ts';
 import { documentOf, type ObjectKind, type StoredObjects } from './stored-objects.ts';
 import { findTestPaymentMethod } from './test-payment-methods.ts';
 import { accountWebhookMode } from './webhook-modes.ts';
@@ -43,20 +44,21 @@ export function scheduleDeliveries(
 }
 
 function insertDelivery({ database }: Gateway, { event, endpoint, lane, place, dueAt, reordered }: Delivery): void {
-  database.sql.run`insert into webhook_deliveries (event, endpoint, lane, place, due_at, reordered)
-    values (${event}, ${endpoint}, ${lane}, ${place}, ${dueAt}, ${reordered ? 1 : 0})`;
+  database.run(sql`insert into webhook_deliveries (event, endpoint, lane, place, due_at, reordered)
+    values (${event}, ${endpoint}, ${lane}, ${place}, ${dueAt}, ${reordered ? 1 : 0})`);
 }
 
 /** The first reordered event of an intent opens a window; all that come within it leave together, newest first. */
 function gatheredUntil({ database, config }: Gateway, lane: string): number {
-  const row = database.sql.get`select due_at from webhook_deliveries
+  const row = database.get(sql`select due_at from webhook_deliveries
     where lane = ${lane} and reordered = 1 and attempts = 0 and delivered_at is null and due_at > ${Date.now()}
-    order by due_at limit 1`;
+    order by due_at limit 1`);
   return row === undefined ? Date.now() + config.WEBHOOK_REORDER_MS : Number(row.due_at);
 }
 
 function endpointsFor({ database }: Gateway, account: string, type: string): Stripe.WebhookEndpoint[] {
-  return database.sql.all`select document from objects where account = ${account} and object = ${ENDPOINT} order by seq`
+  return database
+    .all(sql`select document from objects where account = ${account} and object = ${ENDPOINT} order by seq`)
     .map((row): StoredObjects['webhook_endpoint'] => documentOf(row))
     .filter(({ enabled_events: wanted }) => wanted.includes('*') || wanted.includes(type));
 }

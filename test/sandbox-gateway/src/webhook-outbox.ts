@@ -1,4 +1,5 @@
-import type { SQLOutputValue } from 'node:sqlite';
+import { inspect } from 'node:util';
+import { type Row, sql } from './database.ts';
 import { type Gateway, now } from './gateway.ts';
 import { documentOf, type StoredObjects } from './stored-objects.ts';
 import { signWebhook } from './webhook-signature.ts';
@@ -10,12 +11,10 @@ const LONGEST_WAIT_MS = 60_000;
 const GIVE_UP_AFTER_MS = 3 * 24 * 3600 * 1000;
 
 export interface WebhookOutbox {
-  wake(): void;
+  readonly wake: () => void;
   /** Ends when the deliveries under way are; the others are in the file. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
-
-type Row = Record<string, SQLOutputValue>;
 
 /**
  * Sends what is due until the receiver has answered 2xx: at least once, with waits that double, for three days, as
@@ -51,7 +50,7 @@ export function startWebhookOutbox(gateway: Gateway): WebhookOutbox {
 
 /** The first of each lane, so that an intent's events leave in their order while other intents do not wait. */
 function dueDeliveries({ database }: Gateway): Row[] {
-  return database.sql.all`
+  return database.all(sql`
     select d.seq, d.lane, d.attempts, d.first_tried_at, e.document as event, w.document
     from (
       select *, row_number() over (partition by lane order by due_at, place, seq) as turn
@@ -59,33 +58,38 @@ function dueDeliveries({ database }: Gateway): Row[] {
     ) d
     join objects e on e.id = d.event
     join objects w on w.id = d.endpoint
-    where d.turn = 1 order by d.due_at, d.seq limit ${2 * AT_ONCE}`;
+    where d.turn = 1 order by d.due_at, d.seq limit ${2 * AT_ONCE}`);
 }
 
 async function deliver(gateway: Gateway, row: Row): Promise<void> {
-  const { sql } = gateway.database;
+  const { database } = gateway;
   const endpoint: StoredObjects['webhook_endpoint'] = documentOf(row);
   const fault = await send(endpoint, String(row.event));
   const at = Date.now();
   if (fault === undefined) {
-    sql.run`update webhook_deliveries set delivered_at = ${at}, attempts = attempts + 1 where seq = ${row.seq ?? null}`;
+    database.run(
+      sql`update webhook_deliveries set delivered_at = ${at}, attempts = attempts + 1 where seq = ${row.seq ?? null}`,
+    );
     return;
   }
   const attempts = Number(row.attempts) + 1;
   const firstTriedAt = Number(row.first_tried_at ?? at);
   gateway.log.debug({ endpoint: endpoint.id, url: endpoint.url, attempts, fault }, 'webhook not delivered');
   if (at - firstTriedAt > GIVE_UP_AFTER_MS) {
-    sql.run`delete from webhook_deliveries where seq = ${row.seq ?? null}`;
+    database.run(sql`delete from webhook_deliveries where seq = ${row.seq ?? null}`);
     return;
   }
   const wait = Math.min(gateway.config.WEBHOOK_RETRY_MS * 2 ** Math.min(attempts - 1, 20), LONGEST_WAIT_MS);
-  sql.run`update webhook_deliveries
+  database.run(sql`update webhook_deliveries
     set attempts = ${attempts}, first_tried_at = ${firstTriedAt}, due_at = ${at + wait}, last_error = ${fault}
-    where seq = ${row.seq ?? null}`;
+    where seq = ${row.seq ?? null}`);
 }
 
 /** What went wrong, or undefined. A redirect is a failure, as at Stripe. */
-async function send({ url, secret = '' }: StoredObjects['webhook_endpoint'], document: string): Promise<string | undefined> {
+async function send(
+  { url, secret = '' }: StoredObjects['webhook_endpoint'],
+  document: string,
+): Promise<string | undefined> {
   const payload = JSON.stringify(JSON.parse(document), null, 2);
   try {
     const response = await fetch(url, {
@@ -102,6 +106,6 @@ async function send({ url, secret = '' }: StoredObjects['webhook_endpoint'], doc
     await response.body?.cancel();
     return response.ok ? undefined : `answered ${response.status}`;
   } catch (error) {
-    return error instanceof Error ? `${error.message} ${error.cause ?? ''}`.trim() : String(error);
+    return inspect(error, { depth: 1, breakLength: Number.POSITIVE_INFINITY }).slice(0, 500);
   }
 }

@@ -12,8 +12,18 @@ export async function up(knex: Knex): Promise<void> {
     constraint notes_text_key unique (tenant_id, text)
   )`);
   await protect(knex, 'notes', { grant: 'select, insert, update' });
+
+  await knex.raw(`create table memories (
+    tenant_id text not null collate "C",
+    note_id text not null collate "C",
+    version integer not null,
+    seq bigint generated always as identity,
+    primary key (tenant_id, seq)
+  )`);
+  await protect(knex, 'memories', { grant: 'select, insert' });
 }
 
 export async function down(knex: Knex): Promise<void> {
+  await knex.raw('drop table memories');
   await knex.raw('drop table notes');
 }

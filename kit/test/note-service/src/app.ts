@@ -1,67 +1,27 @@
-import { str } from 'envalid';
+import { str, url } from 'envalid';
 import {
-  defineProblems,
+  afterCommit,
   defineService,
-  dropDeliveries,
   type Handler,
   newId,
   page,
-  Row,
   readConfig,
-  record,
   serviceSettings,
-  type TenantTrx,
-  tenantOf,
 } from '../../../src/index.ts';
-import type { operations } from './generated/contract.ts';
+import { dictateNote } from './dictate-note.ts';
+import type { operations, paths } from './generated/contract.ts';
+import { changeNote, insertNote, lockNote, NoteRow, toNote } from './notes.ts';
+import { problems } from './problems.ts';
+import { reactions } from './relay.ts';
+import type { Deps } from './scribe.ts';
 
-const problems = defineProblems({
-  noteNotFound: [404, 'note_not_found', 'There is no such note.'],
-  textTaken: [409, 'text_taken', 'Another note says the same.'],
-  dictationRefused: [422, 'dictation_refused', 'Nobody writes that down.'],
-});
+type Operation<Id extends keyof operations> = Handler<operations[Id], Deps>;
 
-type Operation<Id extends keyof operations> = Handler<operations[Id], Record<never, never>>;
-
-class NoteRow extends Row {
-  static override readonly tableName = 'notes';
-  static override readonly idColumn = ['tenant_id', 'id'];
-  declare tenantId: string;
-  declare id: string;
-  declare text: string;
-  declare version: number;
-  declare createdAt: Date;
-}
-
-const toNote = (row: NoteRow) => ({
-  id: row.id,
-  tenantId: row.tenantId,
-  text: row.text,
-  version: row.version,
-  createdAt: row.createdAt.toISOString(),
-});
-
-async function insertNote(trx: TenantTrx, id: string, text: string) {
-  const row = await NoteRow.query(trx)
-    .insert({ tenantId: tenantOf(trx), id, text })
-    .returning('*');
-  const note = toNote(row);
-  const deliveries = [{ reaction: 'remember', key: id, payload: { id } }];
-  await record(trx, { type: 'note.created', subject: { type: 'note', id, version: 1 }, data: note, deliveries });
-  return { status: 201 as const, headers: { location: `/v1/notes/${id}` }, body: note };
-}
-
-const createNote: Operation<'createNote'> = (call) =>
-  call.write((trx) => insertNote(trx, newId('note'), call.body.text));
-
-/** The text is a script for the tests: `refuse`, `away`, `crash`, `slow`. */
-const dictateNote: Operation<'dictateNote'> = (call) =>
-  call.claim('note', async (id, keep) => {
-    const { text } = call.body;
-    if (text.startsWith('refuse')) throw problems.dictationRefused();
-    if (text.startsWith('crash') && !process.env.SURVIVE) process.kill(process.pid, 'SIGKILL');
-    if (text.startsWith('slow')) await new Promise((resolve) => setTimeout(resolve, 500));
-    return keep((trx) => insertNote(trx, id, text));
+/** `die` ends the process between the commit and the relay. */
+const createNote: Operation<'createNote'> = (call, { survive }) =>
+  call.write(async (trx) => {
+    if (call.body.text.startsWith('die') && !survive) afterCommit(() => process.kill(process.pid, 'SIGKILL'));
+    return insertNote(trx, newId('note'), call.body.text);
   });
 
 const getNote: Operation<'getNote'> = (call) =>
@@ -73,23 +33,15 @@ const getNote: Operation<'getNote'> = (call) =>
 
 const updateNote: Operation<'updateNote'> = (call) =>
   call.write(async (trx) => {
-    const row = await NoteRow.query(trx).findOne({ id: call.path.noteId }).forUpdate();
-    if (!row) throw problems.noteNotFound();
+    const row = await lockNote(trx, call.path.noteId);
     call.ifMatch(row.version);
-    const { text } = call.body;
-    const [after] = await NoteRow.query(trx)
-      .where({ id: row.id })
-      .patch({ text, version: row.version + 1 })
-      .returning('*');
-    const note = toNote(after as NoteRow);
-    const changed: Record<string, [unknown, unknown]> = { text: [row.text, text] };
-    await record(trx, {
-      type: 'note.changed',
-      subject: { type: 'note', id: note.id, version: note.version },
-      data: note,
-      changed,
-    });
-    return { status: 200, body: note };
+    return { status: 200, body: await changeNote(trx, row, call.body.text) };
+  });
+
+const underlineNote: Operation<'underlineNote'> = (call) =>
+  call.write(async (trx) => {
+    const row = await lockNote(trx, call.path.noteId);
+    return { status: 200, body: await changeNote(trx, row, row.text) };
   });
 
 const listNotes: Operation<'listNotes'> = (call) =>
@@ -104,18 +56,25 @@ const listNotes: Operation<'listNotes'> = (call) =>
     }),
   }));
 
+const settings = {
+  ...serviceSettings,
+  SURVIVE: str({ default: '' }),
+  SCRIBE_URL: url({ default: 'http://127.0.0.1:1' }),
+};
+
 /** The smallest service that uses all of the kit. */
-export const defineApp = (env: NodeJS.ProcessEnv) =>
-  defineService<operations, Record<never, never>>({
+export const defineApp = (env: NodeJS.ProcessEnv) => {
+  const config = readConfig(env, settings);
+  return defineService<operations, Deps>({
     name: 'note-service',
     contract: new URL('./generated/openapi.yml', import.meta.url),
-    config: readConfig(env, { ...serviceSettings, SURVIVE: str({ default: '' }) }),
-    operations: { createNote, dictateNote, getNote, updateNote, listNotes },
+    config,
+    operations: { createNote, dictateNote, getNote, listNotes, underlineNote, updateNote },
     constraints: { notes_text_key: problems.textTaken },
-    reactions: () => ({
-      remember: async ({ tenantId, database, payload }) => {
-        await database.asTenant(tenantId, (trx) => dropDeliveries(trx, `other/${String(payload.id)}`));
-        return 'remembered';
-      },
+    deps: ({ calls }) => ({
+      scribe: calls.peer<paths>('scribe', config.SCRIBE_URL),
+      survive: config.SURVIVE !== '',
     }),
+    reactions,
   });
+};

@@ -1,4 +1,4 @@
 import { run } from '../../../src/index.ts';
 import { defineApp } from './app.ts';
 
-run(() => defineApp(process.env));
+await run(() => defineApp(process.env));

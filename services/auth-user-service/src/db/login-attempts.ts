@@ -11,23 +11,31 @@ interface AttemptRow {
   wait: number;
 }
 
+/** One attempt, as far as it may be made. */
+export interface Attempt {
+  failures: number;
+  /** Seconds to wait; 0 when the attempt may be made. */
+  wait: number;
+  /** It counts as failed already. */
+  counted: boolean;
+}
+
 /**
  * Asks for one attempt. Once the free failures are used up, the attempt is counted before it is made, so that no number of
  * parallel guesses gets more than one a lock.
  * @param account hash of the e-mail, known or not: an unknown one is limited alike, or the limit would tell which exist
- * @returns the seconds to wait, 0 when the attempt may be made; `counted` when it counts as failed already
  */
-export async function takeAttempt(trx: PlatformTrx, account: string): Promise<{ wait: number; counted: boolean }> {
+export async function takeAttempt(trx: PlatformTrx, account: string): Promise<Attempt> {
   const { rows } = await trx.raw(
     `select failures, greatest(0, ceil(extract(epoch from locked_until - now())))::int as wait
      from login_attempts where account = ? and last_failed_at > now() - ${FORGOTTEN} for update`,
     [account],
   );
   const row = rows[0] as AttemptRow | undefined;
-  if (!row || row.failures < FREE_FAILURES) return { wait: 0, counted: false };
-  if (row.wait > 0) return { wait: row.wait, counted: false };
-  await countFailure(trx, account);
-  return { wait: 0, counted: true };
+  const failures = row?.failures ?? 0;
+  if (!row || failures < FREE_FAILURES) return { failures, wait: 0, counted: false };
+  if (row.wait === 0) await countFailure(trx, account);
+  return { failures, wait: row.wait, counted: row.wait === 0 };
 }
 
 export async function countFailure(trx: PlatformTrx, account: string): Promise<void> {
@@ -39,8 +47,9 @@ export async function countFailure(trx: PlatformTrx, account: string): Promise<v
     [account],
   );
   await trx.raw(`update login_attempts set locked_until = now() + ? * interval '1 second' where account = ?`, [
-    lockSeconds(rows[0].failures), account,
-  ]); // biome-ignore format: a row
+    lockSeconds(rows[0].failures),
+    account,
+  ]);
   await trx.raw(
     `delete from login_attempts where account in (select account from login_attempts
        where last_failed_at < now() - ${FORGOTTEN} limit ${CLEANED_AT_ONCE} for update skip locked)`,

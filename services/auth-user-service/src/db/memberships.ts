@@ -38,7 +38,9 @@ export async function findMembership(trx: TenantTrx, userId: string): Promise<Me
 
 /** Held to the end of the transaction. @throws user_not_found */
 export async function lockMembership(trx: TenantTrx, userId: string): Promise<Membership> {
-  const row = await MembershipRow.query(trx).findOne({ tenant_id: tenantOf(trx), user_id: userId }).forUpdate();
+  const row = await MembershipRow.query(trx)
+    .findOne({ tenant_id: tenantOf(trx), user_id: userId })
+    .forUpdate();
   if (!row) throw problems.userNotFound();
   return toMembership(row);
 }
@@ -47,7 +49,10 @@ export async function lockMembership(trx: TenantTrx, userId: string): Promise<Me
  * The member and every active owner, locked in one order: two owners who demote each other at once wait here, and the
  * second sees that it is the last. @throws user_not_found
  */
-export async function lockWithOwners(trx: TenantTrx, userId: string): Promise<{ member: Membership; owners: Membership[] }> {
+export async function lockWithOwners(
+  trx: TenantTrx,
+  userId: string,
+): Promise<{ member: Membership; owners: Membership[] }> {
   const rows = await MembershipRow.query(trx)
     .where({ tenant_id: tenantOf(trx) })
     .where((either) => either.where({ user_id: userId }).orWhereRaw(`status = 'active' and roles @> '{owner}'`))
@@ -60,28 +65,27 @@ export async function lockWithOwners(trx: TenantTrx, userId: string): Promise<{ 
 }
 
 /** What a new membership is given; the rest has defaults. */
-export type NewMembership = Pick<Membership, 'userId' | 'roles' | 'status'> & Partial<Pick<Membership, 'name' | 'metadata'>>;
+export type NewMembership = Pick<Membership, 'userId' | 'roles' | 'status'> &
+  Partial<Pick<Membership, 'name' | 'metadata'>>;
 
 /** @throws already_member */
-export async function insertMembership(trx: TenantTrx, { metadata = {}, ...given }: NewMembership): Promise<Membership> {
+export async function insertMembership(trx: TenantTrx, given: NewMembership): Promise<Membership> {
   const row = await MembershipRow.query(trx)
     .insert({ tenantId: tenantOf(trx), ...given })
     .returning('*');
-  if (Object.keys(metadata).length === 0) return toMembership(row);
   return toMembership(row);
 }
 
-/** A new version of a membership that this transaction has locked. */
+/** The next version of a membership that this transaction has locked. */
 export async function updateMembership(
   trx: TenantTrx,
   before: Membership,
   change: Partial<Pick<Membership, 'name' | 'roles' | 'status' | 'metadata'>>,
 ): Promise<Membership> {
-  const row = await MembershipRow.query(trx)
-    .findOne({ tenant_id: tenantOf(trx), user_id: before.userId })
+  const [row] = await MembershipRow.query(trx)
     .patch({ ...change, version: before.version + 1, updatedAt: new Date() })
-    .returning('*')
-    .first();
+    .where({ tenant_id: tenantOf(trx), user_id: before.userId })
+    .returning('*');
   if (!row) throw problems.userNotFound();
   return toMembership(row);
 }

@@ -1,5 +1,13 @@
 import { newId, type PlatformTrx, Row, type TenantId, type TenantTrx, tenantOf } from '@beaver/kit';
-import { hashRefreshToken, newRefreshToken, REFRESH_TOKEN_MS, type RefreshToken, SESSION_MS, type Session } from '../domain/session.ts';
+import { raw } from 'objection';
+import {
+  hashRefreshToken,
+  newRefreshToken,
+  REFRESH_TOKEN_MS,
+  type RefreshToken,
+  SESSION_MS,
+  type Session,
+} from '../domain/session.ts';
 
 export type EndReason = 'logout' | 'reuse' | 'suspended' | 'passwordChanged';
 
@@ -20,7 +28,10 @@ class SessionRow extends Row {
 const CLEANED_AT_ONCE = 10;
 
 /** @returns the session and its first refresh token, which is stored only as a hash */
-export async function startSession(trx: TenantTrx, userId: string): Promise<{ session: Session; refreshToken: string }> {
+export async function startSession(
+  trx: TenantTrx,
+  userId: string,
+): Promise<{ session: Session; refreshToken: string }> {
   await trx.raw(
     `delete from sessions where tenant_id = ? and id in
        (select id from sessions where tenant_id = ? and expires_at < now() limit ${CLEANED_AT_ONCE} for update skip locked)`,
@@ -36,8 +47,11 @@ export async function startSession(trx: TenantTrx, userId: string): Promise<{ se
 export async function addRefreshToken(trx: TenantTrx, sessionId: string): Promise<string> {
   const token = newRefreshToken();
   await trx.raw('insert into refresh_tokens (tenant_id, hash, session_id, expires_at) values (?, ?, ?, ?)', [
-    tenantOf(trx), hashRefreshToken(token), sessionId, new Date(Date.now() + REFRESH_TOKEN_MS),
-  ]); // biome-ignore format: a row
+    tenantOf(trx),
+    hashRefreshToken(token),
+    sessionId,
+    new Date(Date.now() + REFRESH_TOKEN_MS),
+  ]);
   return token;
 }
 
@@ -45,13 +59,15 @@ export async function addRefreshToken(trx: TenantTrx, sessionId: string): Promis
 export interface TokenPlace {
   tenantId: TenantId;
   sessionId: string;
+  userId: string;
   passwordChangedAt: Date;
 }
 
 /** The token names no tenant; its 256 random bits find one. */
 export async function placeOfToken(trx: PlatformTrx, token: string): Promise<TokenPlace | undefined> {
   const { rows } = await trx.raw(
-    `select s.tenant_id as "tenantId", s.id as "sessionId", u.password_changed_at as "passwordChangedAt"
+    `select s.tenant_id as "tenantId", s.id as "sessionId", u.id as "userId",
+            u.password_changed_at as "passwordChangedAt"
      from refresh_tokens t
      join sessions s on s.tenant_id = t.tenant_id and s.id = t.session_id
      join users u on u.id = s.user_id
@@ -63,7 +79,9 @@ export async function placeOfToken(trx: PlatformTrx, token: string): Promise<Tok
 
 /** Held to the end of the transaction: refreshes of one session come one after the other. */
 export async function lockSession(trx: TenantTrx, sessionId: string): Promise<Session | undefined> {
-  return SessionRow.query(trx).findOne({ tenant_id: tenantOf(trx), id: sessionId }).forUpdate();
+  return SessionRow.query(trx)
+    .findOne({ tenant_id: tenantOf(trx), id: sessionId })
+    .forUpdate();
 }
 
 export async function findRefreshToken(trx: TenantTrx, token: string): Promise<RefreshToken | undefined> {
@@ -76,8 +94,9 @@ export async function findRefreshToken(trx: TenantTrx, token: string): Promise<R
 
 export async function spendRefreshToken(trx: TenantTrx, token: string): Promise<void> {
   await trx.raw('update refresh_tokens set spent_at = now() where tenant_id = ? and hash = ?', [
-    tenantOf(trx), hashRefreshToken(token),
-  ]); // biome-ignore format: a row
+    tenantOf(trx),
+    hashRefreshToken(token),
+  ]);
 }
 
 /** Ends a session that is not over yet. @returns it as it is now, or undefined when there was nothing to end */
@@ -93,15 +112,17 @@ export function endSessionsOf(trx: TenantTrx, userId: string, reason: EndReason,
 
 async function endWhere(trx: TenantTrx, condition: string, values: string[], reason: EndReason): Promise<Session[]> {
   return SessionRow.query(trx)
+    .patch({ endedAt: new Date(), endReason: reason, version: raw('version + 1') })
     .where({ tenant_id: tenantOf(trx) })
     .whereNull('ended_at')
     .whereRaw(condition, values)
-    .patch({ endedAt: new Date(), endReason: reason })
-    .increment('version', 1)
     .returning('*');
 }
 
 /** The session survives the password change that was made in it. */
 export async function confirmSession(trx: TenantTrx, sessionId: string): Promise<void> {
-  await trx.raw('update sessions set authenticated_at = now() where tenant_id = ? and id = ?', [tenantOf(trx), sessionId]);
+  await trx.raw('update sessions set authenticated_at = now() where tenant_id = ? and id = ?', [
+    tenantOf(trx),
+    sessionId,
+  ]);
 }

@@ -11,7 +11,9 @@ export interface StoredKey {
 const ROTATION_LOCK = 7_283_101;
 
 export async function findSigningKeys(trx: PlatformTrx): Promise<StoredKey[]> {
-  const { rows } = await trx.raw('select kid, sealed, active_from as "activeFrom" from signing_keys order by active_from');
+  const { rows } = await trx.raw(
+    'select kid, sealed, active_from as "activeFrom" from signing_keys order by active_from',
+  );
   return rows;
 }
 

@@ -8,7 +8,15 @@ export const machineClients = {
   'product-catalog-service': ['tenant:any', 'stores:read'],
   'order-service': ['tenant:any', 'stores:read', 'prices:read', 'reservations:write', 'payments:read'],
   'payment-service': ['tenant:any', 'payments:execute', 'orders:read', 'stores:read'],
-  worker: ['tenant:any', 'orders:read', 'orders:progress', 'reservations:write', 'payments:execute', 'payments:read', 'payments:write'],
+  worker: [
+    'tenant:any',
+    'orders:read',
+    'orders:progress',
+    'reservations:write',
+    'payments:execute',
+    'payments:read',
+    'payments:write',
+  ],
 } as const satisfies Record<string, readonly string[]>;
 
 export type MachineClientId = keyof typeof machineClients;

@@ -34,6 +34,14 @@ export function nextStatus(status: MembershipStatus, action: MembershipAction): 
   throw status === 'invited' ? problems.userInvited() : problems.membershipSuspended();
 }
 
+/**
+ * A token outlives a suspension by up to ten minutes; who reads or changes themselves is stopped at once.
+ * @throws membership_suspended
+ */
+export function refuseSuspended({ status }: Membership): void {
+  if (status === 'suspended') throw problems.membershipSuspended();
+}
+
 /** Each role once, the most powerful first, so that equal sets are equal lists. */
 export function inOrder(names: readonly RoleName[]): RoleName[] {
   const all = Object.keys(roles) as RoleName[];

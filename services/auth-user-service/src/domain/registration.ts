@@ -13,6 +13,9 @@ export interface RegistrationRequest {
   store: { name: string; currency: string; timeZone: string; locale?: string; country?: string };
 }
 
+/** A shop that does not say otherwise; its settings can be changed later. */
+export const storeDefaults = { currency: 'USD', timeZone: 'UTC' };
+
 /**
  * Tells a repetition from another request under the same key. Keyed, since a plain hash of a request with a password in it
  * would be a fast way to guess the password.

@@ -3,11 +3,33 @@
  * `tenant:any`) are in `machine-clients.ts` and in no role.
  */
 export const rights = [
-  'me:read', 'me:write', 'users:read', 'users:write', 'tenants:read', 'tenants:write', 'stores:read', 'stores:write',
-  'products:read', 'products:write', 'prices:read', 'prices:write', 'inventory:read', 'inventory:write',
-  'reservations:read', 'reservations:write', 'orders:read', 'orders:write', 'fulfillments:write', 'processes:write',
-  'payments:read', 'payments:write', 'gateways:read', 'gateways:write', 'events:read', 'audit:read',
-] as const; // biome-ignore format: rights of one noun side by side
+  'me:read',
+  'me:write',
+  'users:read',
+  'users:write',
+  'tenants:read',
+  'tenants:write',
+  'stores:read',
+  'stores:write',
+  'products:read',
+  'products:write',
+  'prices:read',
+  'prices:write',
+  'inventory:read',
+  'inventory:write',
+  'reservations:read',
+  'reservations:write',
+  'orders:read',
+  'orders:write',
+  'fulfillments:write',
+  'processes:write',
+  'payments:read',
+  'payments:write',
+  'gateways:read',
+  'gateways:write',
+  'events:read',
+  'audit:read',
+] as const;
 
 export type Right = (typeof rights)[number];
 
@@ -34,9 +56,23 @@ export const roles = {
   manager: {
     description: 'Runs the shop: catalog, stock, orders, shipments and payments.',
     rights: [
-      ...self, ...catalogRead, ...salesRead, 'users:read', 'tenants:read', 'stores:write', 'products:write', 'prices:write',
-      'inventory:write', 'reservations:write', 'orders:write', 'fulfillments:write', 'processes:write', 'payments:write',
-      'gateways:read', 'events:read', 'audit:read',
+      ...self,
+      ...catalogRead,
+      ...salesRead,
+      'users:read',
+      'tenants:read',
+      'stores:write',
+      'products:write',
+      'prices:write',
+      'inventory:write',
+      'reservations:write',
+      'orders:write',
+      'fulfillments:write',
+      'processes:write',
+      'payments:write',
+      'gateways:read',
+      'events:read',
+      'audit:read',
     ],
   },
   support: {
@@ -50,7 +86,14 @@ export const roles = {
   developer: {
     description: 'Connects other systems: reads everything, watches events, pauses and resumes processes.',
     rights: [
-      ...self, ...catalogRead, ...salesRead, 'users:read', 'tenants:read', 'gateways:read', 'processes:write', 'events:read',
+      ...self,
+      ...catalogRead,
+      ...salesRead,
+      'users:read',
+      'tenants:read',
+      'gateways:read',
+      'processes:write',
+      'events:read',
       'audit:read',
     ],
   },

@@ -2,6 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 
 const DAY_MS = 86_400_000;
 
+/** Seconds. Short, since services do not ask whether a token was revoked: that is how long a suspended user gets on. */
+export const ACCESS_TOKEN_SECONDS = 600;
 /** A refresh token not used for this long is over: whoever comes back later signs in again. */
 export const REFRESH_TOKEN_MS = 30 * DAY_MS;
 /** However busy, a session is begun anew with a password once a quarter. */

@@ -16,7 +16,10 @@ const byAge = (a: KeyTime, b: KeyTime): number => a.activeFrom.getTime() - b.act
 
 /** The newest key whose time has come. @throws when there is none, which the first start makes impossible */
 export function signingKey<Key extends KeyTime>(keys: readonly Key[], now: Date): Key {
-  const key = keys.filter(({ activeFrom }) => activeFrom <= now).sort(byAge).at(-1);
+  const key = keys
+    .filter(({ activeFrom }) => activeFrom <= now)
+    .sort(byAge)
+    .at(-1);
   if (!key) throw new Error('no signing key is active');
   return key;
 }

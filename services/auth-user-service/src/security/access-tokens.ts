@@ -1,10 +1,9 @@
 import { newId } from '@beaver/kit';
 import jwt from 'jsonwebtoken';
 import { type RoleName, rightsOf } from '../domain/roles.ts';
-import type { KeyRing } from './key-ring.ts';
+import { ACCESS_TOKEN_SECONDS } from '../domain/session.ts';
+import type { KeyRing, SigningKey } from './key-ring.ts';
 
-/** Seconds. Short, since services do not ask whether a token was revoked: that is how long a suspended user gets on. */
-export const ACCESS_TOKEN_SECONDS = 600;
 /** One audience for the whole back end: a token is for all services or for none. */
 export const AUDIENCE = 'beaver';
 
@@ -25,36 +24,46 @@ export interface Tokens {
 }
 
 export interface AccessTokens {
-  /** Signs an access token (RFC 9068) and pairs it with the session's refresh token. */
-  pair(subject: TokenSubject, refreshToken: string): Promise<Tokens>;
+  /**
+   * Reads the signing key before anything is changed, so that nobody spends a refresh token and then gets no other.
+   * @returns what signs an access token (RFC 9068) and pairs it with the session's refresh token
+   */
+  prepare(): Promise<(subject: TokenSubject, refreshToken: string) => Tokens>;
+  /** The session that a token, verified already, belongs to; `''` for none. */
+  sessionOf(authorization: string | undefined): string;
 }
 
 /** Machines' tokens are oidc-provider's; users' are made here, with the same key and the same shape. */
 export function openAccessTokens(issuer: string, keys: KeyRing): AccessTokens {
   return {
-    pair: async (subject, refreshToken) => {
-      const { kid, privateKey } = await keys.signing();
-      const claims = {
-        tenant_id: subject.tenantId,
-        scope: rightsOf(subject.roles).join(' '),
-        sid: subject.sessionId,
-      };
-      const accessToken = jwt.sign(claims, privateKey, {
-        algorithm: 'RS256',
-        header: { alg: 'RS256', typ: 'at+jwt', kid },
-        issuer,
-        audience: AUDIENCE,
-        subject: subject.userId,
-        jwtid: newId('jti'),
+    prepare: async () => {
+      const key = await keys.signing();
+      return (subject, refreshToken) => ({
+        accessToken: sign(issuer, key, subject),
+        refreshToken,
+        tokenType: 'Bearer',
         expiresIn: ACCESS_TOKEN_SECONDS,
       });
-      return { accessToken, refreshToken, tokenType: 'Bearer', expiresIn: ACCESS_TOKEN_SECONDS };
+    },
+    sessionOf: (authorization) => {
+      const claims = jwt.decode(authorization?.split(' ').at(-1) ?? '');
+      return claims !== null && typeof claims === 'object' && typeof claims.sid === 'string' ? claims.sid : '';
     },
   };
 }
 
-/** The session that a token belongs to; only for tokens that were verified already. */
-export function sessionOf(authorization: string | undefined): string | undefined {
-  const claims = jwt.decode(authorization?.split(' ').at(-1) ?? '');
-  return claims !== null && typeof claims === 'object' && typeof claims.sid === 'string' ? claims.sid : undefined;
+function sign(
+  issuer: string,
+  { kid, privateKey }: SigningKey,
+  { userId, tenantId, sessionId, roles }: TokenSubject,
+): string {
+  return jwt.sign({ tenant_id: tenantId, scope: rightsOf(roles).join(' '), sid: sessionId }, privateKey, {
+    algorithm: 'RS256',
+    header: { alg: 'RS256', typ: 'at+jwt', kid },
+    issuer,
+    audience: AUDIENCE,
+    subject: userId,
+    jwtid: newId('jti'),
+    expiresIn: ACCESS_TOKEN_SECONDS,
+  });
 }

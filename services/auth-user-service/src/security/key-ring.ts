@@ -66,5 +66,10 @@ export function openKeyRing(database: Database, sealer: Sealer): KeyRing {
 
 function openKey(sealer: Sealer, { kid, activeFrom, sealed }: StoredKey): SigningKey {
   const privateKey = createPrivateKey(sealer.open(`signing-key/${kid}`, sealed));
-  return { kid, activeFrom, privateKey, jwk: { ...privateKey.export({ format: 'jwk' }), kid, use: 'sig', alg: 'RS256' } };
+  return {
+    kid,
+    activeFrom,
+    privateKey,
+    jwk: { ...privateKey.export({ format: 'jwk' }), kid, use: 'sig', alg: 'RS256' },
+  };
 }

@@ -20,7 +20,10 @@ export async function rotateSigningKey(
   const now = new Date();
   const before = distrustOthers ? [] : await findSigningKeys(trx);
   const kept = before.length === 0 ? [] : publishedKeys(before, now);
-  await deleteSigningKeysBut(trx, kept.map(({ kid }) => kid));
+  await deleteSigningKeysBut(
+    trx,
+    kept.map(({ kid }) => kid),
+  );
   const { privateKey } = await generate('rsa', { modulusLength: 2048 });
   const kid = newId('sgk');
   const activeFrom = new Date(now.getTime() + (kept.length === 0 ? 0 : PUBLISH_LEAD_MS));

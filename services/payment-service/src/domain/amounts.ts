@@ -35,9 +35,12 @@ export function leftOf(record: PaymentRecord): number {
   return authorized - captured - voided;
 }
 
-/** Code of a release that nobody asked for: the authorization lapsed at the gateway. */
+/** Why the gateway let money go that nobody here let go: its time was over, or a capture was refused with it. */
 export const LAPSED = 'authorization_expired';
+export const LOST = 'authorization_lost';
 
-/** True when uncaptured money was lost to time. */
-export const hasLapsed = (record: PaymentRecord): boolean =>
-  record.transactions.some(({ kind, result, declineCode }) => kind === 'void' && result === 'succeeded' && declineCode === LAPSED);
+/** @returns the reason when uncaptured money was let go by the gateway itself */
+export const releaseByGateway = ({ transactions }: PaymentRecord): string | undefined =>
+  transactions.find(
+    ({ kind, result, declineCode }) => kind === 'void' && result === 'succeeded' && declineCode !== null,
+  )?.declineCode ?? undefined;

@@ -10,11 +10,28 @@ export interface Refusal {
 
 /** Refusals after which the same card may work later, as Stripe's page on decline codes advises. */
 const softCodes = new Set([
-  'approve_with_id', 'authentication_not_handled', 'authentication_required', 'call_issuer', 'card_velocity_exceeded',
-  'do_not_honor', 'do_not_try_again_yet', 'generic_decline', 'insufficient_funds', 'issuer_not_available',
-  'issuer_processing_error', 'no_action_taken', 'not_permitted', 'offline_pin_required', 'online_or_offline_pin_required',
-  'payment_intent_authentication_failure', 'processing_error', 'reenter_transaction', 'service_not_allowed',
-  'transaction_not_allowed', 'try_again_later', 'withdrawal_count_limit_exceeded',
+  'approve_with_id',
+  'authentication_not_handled',
+  'authentication_required',
+  'call_issuer',
+  'card_velocity_exceeded',
+  'do_not_honor',
+  'do_not_try_again_yet',
+  'generic_decline',
+  'insufficient_funds',
+  'issuer_not_available',
+  'issuer_processing_error',
+  'no_action_taken',
+  'not_permitted',
+  'offline_pin_required',
+  'online_or_offline_pin_required',
+  'payment_intent_authentication_failure',
+  'processing_error',
+  'reenter_transaction',
+  'service_not_allowed',
+  'transaction_not_allowed',
+  'try_again_later',
+  'withdrawal_count_limit_exceeded',
 ]);
 
 /** The issuer's own advice counts first; `confirm_card_data` means that other data are needed, hence another method. */

@@ -10,8 +10,12 @@ const SENDABLE_MS = 23 * HOUR;
 /** Past the life of its key and of every retry on the way, what the gateway does not show did not happen. */
 const ABSENT_MS = 24 * HOUR;
 
-/** Not ended, in whatever way. */
-export const isOpen = ({ result }: Transaction): boolean => result === 'pending' || result === 'unknown';
+/** Sent, and not ended in whatever way. */
+export const isOpen = ({ result, sentAt }: Transaction): boolean =>
+  sentAt !== null && (result === 'pending' || result === 'unknown');
+
+/** Written down, but certainly without effect at the gateway: it blocks nothing, and its own command may send it. */
+export const isUnsent = ({ result, sentAt }: Transaction): boolean => sentAt === null && result === 'pending';
 
 /** The attempt to authorize that has no result yet. */
 export const openAuthorization = ({ transactions }: PaymentRecord): Transaction | undefined =>
@@ -23,16 +27,18 @@ export const isAwaitingBuyer = (record: PaymentRecord, transaction: Transaction)
 
 /** The act whose outcome is in doubt: nothing new begins on the payment meanwhile. */
 export const transactionInDoubt = (record: PaymentRecord): Transaction | undefined =>
-  record.transactions.find((one) => isOpen(one) && one.sentAt !== null && !isAwaitingBuyer(record, one));
+  record.transactions.find((one) => isOpen(one) && !isAwaitingBuyer(record, one));
 
-const ageOf = ({ sentAt }: Transaction, now: Date): number => (sentAt ? now.getTime() - sentAt.getTime() : 0);
+type Sent = Pick<Transaction, 'sentAt'>;
+
+const ageOf = ({ sentAt }: Sent, now: Date): number => (sentAt ? now.getTime() - sentAt.getTime() : 0);
 
 /** Its process is most likely alive and about to write the result. */
 export const isInFlight = (transaction: Transaction, now: Date): boolean =>
-  transaction.result === 'pending' && transaction.sentAt !== null && ageOf(transaction, now) < IN_FLIGHT_MS;
+  transaction.result === 'pending' && isOpen(transaction) && ageOf(transaction, now) < IN_FLIGHT_MS;
 
 /** Whether the gateway still knows its key, so that sending it again can't do it twice. */
-export const isSendable = (transaction: Transaction, now: Date): boolean => ageOf(transaction, now) < SENDABLE_MS;
+export const isSendable = (sent: Sent, now: Date): boolean => ageOf(sent, now) < SENDABLE_MS;
 
 /** Whether absence at the gateway has become a definite failure. */
-export const isLongAbsent = (transaction: Transaction, now: Date): boolean => ageOf(transaction, now) >= ABSENT_MS;
+export const isLongAbsent = (sent: Sent, now: Date): boolean => ageOf(sent, now) >= ABSENT_MS;

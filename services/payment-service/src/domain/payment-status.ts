@@ -1,4 +1,4 @@
-import { amountsOf, hasLapsed } from './amounts.ts';
+import { amountsOf, releaseByGateway } from './amounts.ts';
 import { openAuthorization } from './open-transaction.ts';
 import type { PaymentRecord, PaymentStatus } from './payment.ts';
 
@@ -10,8 +10,16 @@ export const arrows: Record<PaymentStatus, readonly PaymentStatus[]> = {
   authorized: ['partiallyCaptured', 'captured', 'voided', 'expired', 'reconciling'],
   partiallyCaptured: ['captured', 'reconciling'],
   reconciling: [
-    'requiresPaymentMethod', 'processing', 'requiresAction', 'authorized', 'partiallyCaptured', 'captured', 'failed',
-    'canceled', 'voided', 'expired',
+    'requiresPaymentMethod',
+    'processing',
+    'requiresAction',
+    'authorized',
+    'partiallyCaptured',
+    'captured',
+    'failed',
+    'canceled',
+    'voided',
+    'expired',
   ],
   captured: [],
   failed: [],
@@ -38,7 +46,7 @@ export function provenStatus(record: PaymentRecord): PaymentStatus {
   const left = authorized - captured - voided;
   if (captured > 0) return left > 0 ? 'partiallyCaptured' : 'captured';
   if (left > 0) return 'authorized';
-  if (authorized > 0) return hasLapsed(record) ? 'expired' : 'voided';
+  if (authorized > 0) return releaseByGateway(record) ? 'expired' : 'voided';
   if (transactions.some(({ kind, result }) => kind === 'void' && result === 'succeeded')) return 'canceled';
   if (!openAuthorization(record)) return 'requiresPaymentMethod';
   return payment.nextActionUrl === null ? 'processing' : 'requiresAction';

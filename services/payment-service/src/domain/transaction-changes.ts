@@ -7,7 +7,11 @@ import { restated } from './payment-status.ts';
 export type NewTransaction = Pick<Transaction, 'kind' | 'amount' | 'idempotencyKey'> & Partial<Transaction>;
 
 /** Writes an act down. Past ones never change but for their result. */
-export function appended(record: PaymentRecord, fields: NewTransaction, { now, newTransactionId }: Means): PaymentRecord {
+export function appended(
+  record: PaymentRecord,
+  fields: NewTransaction,
+  { now, newTransactionId }: Means,
+): PaymentRecord {
   const result = fields.result ?? 'pending';
   const transaction: Transaction = {
     id: fields.id ?? newTransactionId(),
@@ -38,9 +42,17 @@ export function refused(record: PaymentRecord, id: string, refusal: Refusal, now
   const open = record.transactions.find((one) => one.id === id);
   if (!open || !isOpen(open)) return record;
   const { code, kind, reference } = refusal;
-  const failed = changed(record, id, { result: 'failed', declineCode: code, gatewayReference: reference, resolvedAt: now });
+  const failed = changed(record, id, {
+    result: 'failed',
+    declineCode: code,
+    gatewayReference: reference,
+    resolvedAt: now,
+  });
   const payment = { ...failed.payment, declineCode: code, declineKind: kind };
-  return restated({ ...failed, payment: open.kind === 'authorization' ? { ...payment, nextActionUrl: null } : payment });
+  return restated({
+    ...failed,
+    payment: open.kind === 'authorization' ? { ...payment, nextActionUrl: null } : payment,
+  });
 }
 
 /** The call ended without an answer: from now on only the gateway knows. */
@@ -49,14 +61,11 @@ export const outcomeLost = (record: PaymentRecord, id: string): PaymentRecord =>
   return open && isOpen(open) ? restated(changed(record, id, { result: 'unknown' })) : record;
 };
 
-/** The request certainly never reached the gateway's books: the same act may be sent, another one may take its place. */
+/** The request certainly never reached the gateway's books: the act may be sent again, and others need not wait for it. */
 export const notSent = (record: PaymentRecord, id: string): PaymentRecord =>
-  changed(record, id, { sentAt: null, result: 'pending' });
+  restated(changed(record, id, { sentAt: null }));
 
-/** Acts that were never sent give way to a new one. */
-export function withoutUnsent(record: PaymentRecord, now: Date): PaymentRecord {
-  const transactions = record.transactions.map((one) =>
-    isOpen(one) && one.sentAt === null ? { ...one, result: 'failed' as const, declineCode: 'not_sent', resolvedAt: now } : one,
-  );
-  return restated({ ...record, transactions });
+/** A command that was never sent begins anew, under the name it already has. */
+export function withoutUnsent(record: PaymentRecord, id: string): PaymentRecord {
+  return { ...record, transactions: record.transactions.filter((one) => one.id !== id) };
 }

@@ -38,6 +38,5 @@ export function endOf<Subject extends Versioned>(type: string, last: Subject): C
 
 /** A write of what is there already makes neither a version nor an event. */
 export function changesNothing<Subject extends object>(before: Subject, fields: Partial<Subject>): boolean {
-  const old: Record<string, unknown> = { ...before };
-  return Object.entries(fields).every(([field, value]) => isDeepStrictEqual(old[field], value));
+  return isDeepStrictEqual({ ...before, ...fields }, before);
 }

@@ -28,5 +28,7 @@ export function sum(amounts: number[], pointer: string): number {
 
 function exact(amount: bigint, pointer: string): number {
   if (amount <= BigInt(Number.MAX_SAFE_INTEGER)) return Number(amount);
-  throw problems.amountTooLarge({ errors: [{ pointer, code: 'amount_too_large', detail: 'is more than 2^53 − 1 minor units' }] });
+  throw problems.amountTooLarge({
+    errors: [{ pointer, code: 'amount_too_large', detail: 'is more than 2^53 − 1 minor units' }],
+  });
 }

@@ -1,21 +1,15 @@
 import type { components } from '../generated/contract.ts';
 import { problems } from '../problems.ts';
+import { notSellable } from './demand.ts';
 import { sum, times } from './money.ts';
-import { quoteShipping, type ShippingOption } from './shipping.ts';
-import { rateFor, type TaxRate, taxOn } from './tax.ts';
+import { quoteShipping } from './shipping.ts';
+import { rateFor, type TaxRate, taxed } from './tax.ts';
+import type { Terms } from './terms.ts';
 
 type Schemas = components['schemas'];
-export type QuoteRequest = Schemas['NewPriceQuote'];
+type QuoteRequest = Schemas['NewPriceQuote'];
 type Quote = Schemas['PriceQuote'];
 type Line = Schemas['QuoteLine'];
-
-/** What a store sells by, as far as prices depend on it. */
-export interface Terms {
-  country: string | null;
-  settings: { currency: string; taxIncluded: boolean };
-  taxRates: readonly TaxRate[];
-  shippingOptions: readonly ShippingOption[];
-}
 
 /** A variant that may be sold, with the price found for it; null when it has none in the quote's currency. */
 export interface Offer {
@@ -67,14 +61,11 @@ export function quotePrices(request: QuoteRequest, offers: readonly Offer[], ter
   };
 }
 
-const total = (amounts: { amount: number }[]): number => sum(amounts.map(({ amount }) => amount), '/lines');
-
-/** The same fault wherever a line names what can't be sold. */
-export const notSellable = (pointer: string) => ({
-  pointer,
-  code: 'variant_not_sellable',
-  detail: 'does not exist or is not on sale',
-});
+const total = (amounts: { amount: number }[]): number =>
+  sum(
+    amounts.map(({ amount }) => amount),
+    '/lines',
+  );
 
 interface LineContext {
   currency: string;
@@ -99,23 +90,5 @@ function priceLine(offer: Offer, quantity: number, { currency, rate, terms, poin
     unitPrice: money(unitAmount),
     subtotal: money(subtotal),
     ...taxed(subtotal, { currency, rate, taxIncluded, pointer }),
-  };
-}
-
-/** Tax and total of an amount. @throws amount_too_large */
-export function taxed(
-  amount: number,
-  { currency, rate, taxIncluded, pointer }: { currency: string; rate: TaxRate | undefined; taxIncluded: boolean; pointer: string },
-): Pick<Line, 'taxIncluded' | 'tax' | 'total'> {
-  const tax = rate ? taxOn(amount, rate.rate, taxIncluded) : 0;
-  return {
-    taxIncluded,
-    tax: {
-      rateId: rate?.id ?? null,
-      rate: rate?.rate ?? '0',
-      jurisdiction: rate?.jurisdiction ?? null,
-      amount: { amount: tax, currency },
-    },
-    total: { amount: taxIncluded ? amount : sum([amount, tax], pointer), currency },
   };
 }

@@ -1,17 +1,7 @@
 import type { components } from '../generated/contract.ts';
 import { problems } from '../problems.ts';
-import type { Money } from './money.ts';
-import { type QuoteRequest, type Terms, taxed } from './price-quote.ts';
-import type { TaxRate } from './tax.ts';
-
-/** A way to ship, as the checkout profile gives it. */
-export interface ShippingOption {
-  id: string;
-  name: string;
-  prices: Money[];
-  freeAbove: Money[];
-  countries: string[] | null;
-}
+import { type TaxRate, taxed } from './tax.ts';
+import type { Terms } from './terms.ts';
 
 interface ShippingContext {
   currency: string;
@@ -23,14 +13,15 @@ interface ShippingContext {
 
 /** Shipping is priced as a line of its own; null when none was asked for. @throws shipping_option_not_available */
 export function quoteShipping(
-  { shippingOptionId, shippingAddress }: QuoteRequest,
+  { shippingOptionId, shippingAddress }: components['schemas']['NewPriceQuote'],
   { currency, rate, terms, subtotal }: ShippingContext,
 ): components['schemas']['QuoteShipping'] | null {
   if (shippingOptionId === undefined) return null;
   const option = terms.shippingOptions.find(({ id }) => id === shippingOptionId);
   if (!option) throw notAvailable('is no shipping option of this store');
   const country = shippingAddress?.country;
-  if (option.countries && country && !option.countries.includes(country)) throw notAvailable(`does not ship to ${country}`);
+  if (option.countries && country && !option.countries.includes(country))
+    throw notAvailable(`does not ship to ${country}`);
   const price = option.prices.find((money) => money.currency === currency);
   if (!price) throw notAvailable(`has no price in ${currency}`);
   const freeAbove = option.freeAbove.find((money) => money.currency === currency);

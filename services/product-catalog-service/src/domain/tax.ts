@@ -1,3 +1,8 @@
+import type { components } from '../generated/contract.ts';
+import { sum } from './money.ts';
+
+type Line = components['schemas']['QuoteLine'];
+
 /** A tax rate of a store, as the checkout profile gives it. `rate` is a decimal fraction, `0.0825`. */
 export interface TaxRate {
   id: string;
@@ -34,3 +39,28 @@ export function taxOn(amount: number, rate: string, included: boolean): number {
 }
 
 const divideHalfUp = (dividend: bigint, divisor: bigint): bigint => (2n * dividend + divisor) / (2n * divisor);
+
+interface TaxContext {
+  currency: string;
+  rate: TaxRate | undefined;
+  taxIncluded: boolean;
+  pointer: string;
+}
+
+/** Tax and total of an amount. @throws amount_too_large */
+export function taxed(
+  amount: number,
+  { currency, rate, taxIncluded, pointer }: TaxContext,
+): Pick<Line, 'taxIncluded' | 'tax' | 'total'> {
+  const tax = rate ? taxOn(amount, rate.rate, taxIncluded) : 0;
+  return {
+    taxIncluded,
+    tax: {
+      rateId: rate?.id ?? null,
+      rate: rate?.rate ?? '0',
+      jurisdiction: rate?.jurisdiction ?? null,
+      amount: { amount: tax, currency },
+    },
+    total: { amount: taxIncluded ? amount : sum([amount, tax], pointer), currency },
+  };
+}

@@ -764,7 +764,9 @@ export interface components {
             causation?: string;
             correlation?: string;
             /** @description The subject's public representation after the change */
-            data: Record<string, never>;
+            data: {
+                [key: string]: unknown;
+            };
             /** @constant */
             datacontenttype: "application/json";
             depth: number;
@@ -3541,6 +3543,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];

@@ -51,21 +51,18 @@ export async function findLocation(trx: TenantTrx, id: string): Promise<Location
   return found(await LocationRow.query(trx).findById([tenantOf(trx), id]));
 }
 
-/** For writing the location. @throws location_not_found */
-export async function lockLocation(trx: TenantTrx, id: string): Promise<Location> {
-  return found(
-    await LocationRow.query(trx)
-      .findById([tenantOf(trx), id])
-      .forNoKeyUpdate(),
-  );
+/**
+ * For writing locations or a store's order of them: one at a time in a tenant, since some commands change both. An advisory
+ * lock, unlike a row's, gives the transaction no number before it has waited: the feed orders events by that number, and so
+ * shows both kinds in the order of their versions.
+ */
+export async function lockPlaces(trx: TenantTrx): Promise<void> {
+  await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`${tenantOf(trx)}/places`]);
 }
 
-/**
- * Those of the given that are there and not archived, kept from being archived meanwhile. Locations are locked before stores
- * everywhere, so that nobody waits in a circle.
- */
-export async function shareUsableLocations(trx: TenantTrx, ids: string[]): Promise<Set<string>> {
-  const rows = await LocationRow.query(trx).whereIn('id', ids).whereNull('archived_at').orderBy('id').forShare();
+/** Those of the given that are there and not archived. */
+export async function findUsableLocations(trx: TenantTrx, ids: string[]): Promise<Set<string>> {
+  const rows = await LocationRow.query(trx).select('id').whereIn('id', ids).whereNull('archived_at');
   return new Set(rows.map((row) => row.id));
 }
 
@@ -81,7 +78,7 @@ export async function insertLocation(
   );
 }
 
-/** Writes a locked location's next version. */
+/** Writes a location's next version, under `lockPlaces`. */
 export async function changeLocation(
   trx: TenantTrx,
   before: Location,
@@ -91,7 +88,7 @@ export async function changeLocation(
   return found(await LocationRow.query(trx).findById([before.tenantId, before.id]).patch(next).returning('*').first());
 }
 
-/** Writes the last version of a locked location. */
+/** Writes a location's last version, under `lockPlaces`. */
 export async function closeLocation(trx: TenantTrx, before: Location): Promise<Location> {
   const now = LocationRow.raw('now()');
   const next = { archivedAt: now, updatedAt: now, version: before.version + 1 };

@@ -55,12 +55,11 @@ export async function insertTenant(
   trx: TenantTrx,
   tenant: Pick<TenantRow, 'name' | 'status' | 'settings'>,
 ): Promise<TenantRow | undefined> {
-  const rows = await TenantRow.query(trx)
-    .insert([{ tenantId: tenantOf(trx), ...tenant }])
-    .onConflict('tenant_id')
-    .ignore()
-    .returning('*');
-  return rows[0];
+  const { rowCount } = await trx.raw(
+    `insert into tenants (tenant_id, name, status, settings) values (?, ?, ?, ?) on conflict do nothing`,
+    [tenantOf(trx), tenant.name, tenant.status, JSON.stringify(tenant.settings)],
+  );
+  return rowCount === 1 ? findTenant(trx) : undefined;
 }
 
 /** Writes a locked tenant's next version. */

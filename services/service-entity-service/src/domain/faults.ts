@@ -17,7 +17,13 @@ export function refuseFaults(...faults: Fault[]): void {
 }
 
 export const timeZoneFaults = (value: Optional, pointer: string): Fault[] =>
-  known(value, pointer, IANAZone.isValidZone, 'unknown_time_zone', 'is not in the IANA time zone database');
+  known(
+    value,
+    pointer,
+    (name) => IANAZone.isValidZone(name),
+    'unknown_time_zone',
+    'is not in the IANA time zone database',
+  );
 
 export const currencyFaults = (value: Optional, pointer: string): Fault[] =>
   known(value, pointer, (code) => currencies.has(code), 'unknown_currency', 'is not a currency of ISO 4217');

@@ -1,5 +1,5 @@
 import { newId, record } from '@beaver/kit';
-import { insertLocation } from '../db/locations.ts';
+import { insertLocation, lockPlaces } from '../db/locations.ts';
 import { changeStore, lockNamedStores } from '../db/stores.ts';
 import { changeOf } from '../domain/events.ts';
 import { refuseFaults } from '../domain/faults.ts';
@@ -12,6 +12,7 @@ export const createLocation: Operation<'createLocation'> = (call) => {
   const { storeIds = [], ...fields } = call.body;
   refuseFaults(...addressFaults(fields.address));
   return call.write(async (trx) => {
+    await lockPlaces(trx);
     const stores = await lockNamedStores(trx, storeIds);
     const location = await insertLocation(trx, { id: newId('loc'), ...fields });
     await record(trx, changeOf('location.created', location));

@@ -1,5 +1,5 @@
 import { newId, record } from '@beaver/kit';
-import { shareUsableLocations } from '../db/locations.ts';
+import { findUsableLocations, lockPlaces } from '../db/locations.ts';
 import { insertStore } from '../db/stores.ts';
 import { changeOf } from '../domain/events.ts';
 import { countryFaults, refuseFaults } from '../domain/faults.ts';
@@ -13,7 +13,8 @@ export const createStore: Operation<'createStore'> = (call) => {
   const { settings = {}, locationIds = [], ...fields } = call.body;
   refuseFaults(...countryFaults(fields.country, '/country'), ...settingFaults(settings, '/settings'));
   return call.write(async (trx) => {
-    refuseUnusable(locationIds, await shareUsableLocations(trx, locationIds));
+    await lockPlaces(trx);
+    refuseUnusable(locationIds, await findUsableLocations(trx, locationIds));
     const own = mergeSettings({}, settings);
     const store = await insertStore(trx, { id: newId('sto'), ...fields, locationIds, settings: own });
     await record(trx, changeOf('store.created', store));

@@ -1,6 +1,6 @@
 import { record } from '@beaver/kit';
 import { renewCheckout } from '../db/checkout-profiles.ts';
-import { changeLocation, lockLocation, storesOf } from '../db/locations.ts';
+import { changeLocation, findLocation, lockPlaces, storesOf } from '../db/locations.ts';
 import { changeOf, changesNothing } from '../domain/events.ts';
 import { refuseFaults } from '../domain/faults.ts';
 import { addressFaults } from '../domain/location.ts';
@@ -11,7 +11,8 @@ import { problems } from '../problems.ts';
 export const updateLocation: Operation<'updateLocation'> = (call) => {
   refuseFaults(...addressFaults(call.body.address));
   return call.write(async (trx) => {
-    const before = await lockLocation(trx, call.path.locationId);
+    await lockPlaces(trx);
+    const before = await findLocation(trx, call.path.locationId);
     call.ifMatch(before.version);
     if (before.archivedAt) throw problems.locationArchived();
     if (changesNothing(before, call.body)) return { status: 200, body: before };

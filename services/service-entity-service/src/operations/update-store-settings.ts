@@ -14,8 +14,8 @@ export const updateStoreSettings: Operation<'updateStoreSettings'> = (call) => {
   const { body, tenantId } = call;
   refuseFaults(...settingFaults(body));
   return call.write(async (trx) => {
-    const tenant = await shareTenant(trx);
     const store = await lockStoreRow(trx, call.path.storeId);
+    const tenant = await shareTenant(trx);
     const before = storeSettings(tenantId, store.id, tenant, store);
     call.ifMatch(before.version);
     const own = mergeSettings(store.settings, body);

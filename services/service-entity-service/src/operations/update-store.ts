@@ -1,20 +1,21 @@
 import { record } from '@beaver/kit';
-import { shareUsableLocations } from '../db/locations.ts';
+import { findUsableLocations, lockPlaces } from '../db/locations.ts';
 import { changeStore, lockStore } from '../db/stores.ts';
 import { changeOf, changesNothing } from '../domain/events.ts';
 import { countryFaults, refuseFaults } from '../domain/faults.ts';
 import { refuseUnusable } from '../domain/location.ts';
 import type { Operation } from '../operation.ts';
 
-/** Locations are locked before the store, as wherever both are, and judged once it is known to be there. */
+/** A store that names a location which is being archived waits, and then hears that it is gone. */
 export const updateStore: Operation<'updateStore'> = (call) => {
   const { body } = call;
   refuseFaults(...countryFaults(body.country, '/country'));
   return call.write(async (trx) => {
-    const usable = await shareUsableLocations(trx, body.locationIds ?? []);
+    await lockPlaces(trx);
     const before = await lockStore(trx, call.path.storeId);
     call.ifMatch(before.version);
-    refuseUnusable(body.locationIds ?? [], usable);
+    const { locationIds = [] } = body;
+    refuseUnusable(locationIds, await findUsableLocations(trx, locationIds));
     if (changesNothing(before, body)) return { status: 200, body: before };
     const store = await changeStore(trx, before, body);
     await record(trx, changeOf('store.updated', store, before));

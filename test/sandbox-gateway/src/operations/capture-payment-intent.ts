@@ -10,7 +10,7 @@ import { appendToLedger } from '../ledger.ts';
 import type { Operation } from '../operation.ts';
 import { boolean, expand, integer, mergeMetadata, metadata } from '../params.ts';
 import { forgetWork } from '../schedule.ts';
-import { findObject, saveObject } from '../stored-objects.ts';
+import { findObject, peekObject, saveObject } from '../stored-objects.ts';
 import { invalidRequest, unexpectedState } from '../stripe-errors.ts';
 import { findTestPaymentMethod } from '../test-payment-methods.ts';
 
@@ -25,8 +25,8 @@ const params = z.strictObject({
 export const capturePaymentIntent: Operation<z.infer<typeof params>> = {
   params,
   misbehavior({ gateway, account, id }) {
-    const intent = findObject(gateway.database, account, 'payment_intent', id);
-    return findTestPaymentMethod(intent.payment_method)?.faultOnCapture;
+    const intent = peekObject(gateway.database, account, 'payment_intent', id);
+    return findTestPaymentMethod(intent?.payment_method)?.faultOnCapture;
   },
   run(call) {
     const { params, gateway, account } = call;

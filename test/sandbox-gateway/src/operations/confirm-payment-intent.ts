@@ -3,7 +3,7 @@ import { confirmationParams, confirmIntent } from '../confirm.ts';
 import { expanded } from '../expand.ts';
 import type { Operation } from '../operation.ts';
 import { expand } from '../params.ts';
-import { findObject } from '../stored-objects.ts';
+import { findObject, peekObject } from '../stored-objects.ts';
 import { findTestPaymentMethod } from '../test-payment-methods.ts';
 
 const params = z.strictObject({ ...confirmationParams, expand: expand('latest_charge') });
@@ -12,8 +12,8 @@ const params = z.strictObject({ ...confirmationParams, expand: expand('latest_ch
 export const confirmPaymentIntent: Operation<z.infer<typeof params>> = {
   params,
   misbehavior({ gateway, account, id, params: { payment_method: given } }) {
-    const { payment_method: known } = findObject(gateway.database, account, 'payment_intent', id);
-    return findTestPaymentMethod(given ?? known)?.faultOnConfirm;
+    const name = given ?? peekObject(gateway.database, account, 'payment_intent', id)?.payment_method;
+    return findTestPaymentMethod(name)?.faultOnConfirm;
   },
   run(call) {
     const intent = findObject(call.gateway.database, call.account, 'payment_intent', call.id);

@@ -2,15 +2,18 @@ import { z } from 'zod';
 import { confirmationParams, confirmIntent } from '../confirm.ts';
 import { emit } from '../events.ts';
 import { expanded } from '../expand.ts';
+import { minimumAmount, money } from '../minimum-amount.ts';
 import type { Operation } from '../operation.ts';
 import { amount, boolean, currency, expand, mergeMetadata, metadata } from '../params.ts';
 import { newPaymentIntent } from '../payment-intent.ts';
 import { insertObject, saveObject } from '../stored-objects.ts';
 import { noSuchObject } from '../stripe-errors.ts';
 import { findTestPaymentMethod } from '../test-payment-methods.ts';
-import { minimumAmount, money } from '../minimum-amount.ts';
 
-const types = z.array(z.enum(['card'])).min(1).optional();
+const types = z
+  .array(z.enum(['card']))
+  .min(1)
+  .optional();
 
 const fields = z.strictObject({
   amount,
@@ -34,17 +37,21 @@ const fields = z.strictObject({
 /** Stripe documents these as usable with `confirm=true` only. */
 const CONFIRM_ONLY = ['return_url', 'off_session', 'error_on_requires_action'] as const;
 
-const params = fields.superRefine((wish, { addIssue }) => {
+const params = fields.superRefine((wish, faults) => {
   const least = minimumAmount(wish.currency);
   if (wish.amount < least) {
     const message = `Amount must be at least ${money(least, wish.currency)} ${wish.currency}`;
-    addIssue({ code: 'custom', path: ['amount'], message, params: { code: 'amount_too_small' } });
+    faults.addIssue({ code: 'custom', path: ['amount'], message, params: { code: 'amount_too_small' } });
   }
   if (wish.confirm) return;
   for (const name of CONFIRM_ONLY.filter((name) => wish[name] !== undefined)) {
-    addIssue({ code: 'custom', path: [name], message: `You can only use ${name} when confirm=true.` });
+    faults.addIssue({ code: 'custom', path: [name], message: `You can only use ${name} when confirm=true.` });
   }
 });
+
+/** Without a list Stripe takes what the dashboard enables, unless that is switched off: then cards. */
+const redirects = (automatic: z.infer<typeof fields>['automatic_payment_methods']): 'always' | 'never' | null =>
+  automatic?.enabled === false ? null : (automatic?.allow_redirects ?? 'always');
 
 /** Makes an intent, and with `confirm` tries to pay at once; declined, the intent stays and the error carries it. */
 export const createPaymentIntent: Operation<z.infer<typeof params>> = {
@@ -68,7 +75,7 @@ export const createPaymentIntent: Operation<z.infer<typeof params>> = {
       receiptEmail: params.receipt_email ?? null,
       statementDescriptorSuffix: params.statement_descriptor_suffix ?? null,
       cardOptions: params.payment_method_options?.card ?? {},
-      allowRedirects: listed === undefined ? (params.automatic_payment_methods?.allow_redirects ?? 'always') : null,
+      allowRedirects: listed === undefined ? redirects(params.automatic_payment_methods) : null,
     });
     insertObject(gateway.database, account, intent, intent.id);
     emit(call, intent, 'payment_intent.created', intent);

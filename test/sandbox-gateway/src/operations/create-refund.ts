@@ -7,7 +7,7 @@ import { money } from '../minimum-amount.ts';
 import type { Operation } from '../operation.ts';
 import { amount, expand, mergeMetadata, metadata } from '../params.ts';
 import { refundIntent } from '../refund-settlement.ts';
-import { findObject } from '../stored-objects.ts';
+import { findObject, idOf } from '../stored-objects.ts';
 import { invalidRequest } from '../stripe-errors.ts';
 
 const params = z.strictObject({
@@ -57,5 +57,5 @@ function intentToRefund({ gateway, account, params }: Call<Params>): Stripe.Paym
     throw invalidRequest('One of the following params should be provided for this request: payment_intent or charge.');
   }
   const { payment_intent: of } = findObject(gateway.database, account, 'charge', charge, 'charge');
-  return findObject(gateway.database, account, 'payment_intent', String(of), 'charge');
+  return findObject(gateway.database, account, 'payment_intent', idOf(of), 'charge');
 }

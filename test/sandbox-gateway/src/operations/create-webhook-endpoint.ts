@@ -7,7 +7,9 @@ import { mergeMetadata, metadata } from '../params.ts';
 import { insertObject } from '../stored-objects.ts';
 
 const params = z.strictObject({
-  url: z.url({ protocol: /^https?$/, error: 'Invalid URL: An explicit scheme (such as https) must be provided.' }).max(2_048),
+  url: z
+    .url({ protocol: /^https?$/, error: 'Invalid URL: An explicit scheme (such as https) must be provided.' })
+    .max(2_048),
   enabled_events: z.array(z.string().regex(/^(\*|[a-z][a-z_]*(\.[a-z_]+)+)$/, 'Invalid event type')).min(1),
   description: z.string().max(5_000).optional(),
   metadata: metadata.optional(),

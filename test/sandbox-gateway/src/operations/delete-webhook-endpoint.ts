@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sql } from '../database.ts';
 import type { Operation } from '../operation.ts';
 import { deleteObject, findObject } from '../stored-objects.ts';
 
@@ -9,7 +10,7 @@ export const deleteWebhookEndpoint: Operation<z.infer<typeof params>> = {
   params,
   run({ gateway: { database }, account, id }) {
     findObject(database, account, 'webhook_endpoint', id);
-    database.sql.run`delete from webhook_deliveries where endpoint = ${id}`;
+    database.run(sql`delete from webhook_deliveries where endpoint = ${id}`);
     deleteObject(database, id);
     return { status: 200, body: { id, object: 'webhook_endpoint', deleted: true } };
   },

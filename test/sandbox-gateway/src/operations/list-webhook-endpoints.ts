@@ -11,7 +11,7 @@ export const listWebhookEndpoints: Operation<z.infer<typeof params>> = {
   params,
   run({ gateway, account, params }) {
     const { data, has_more } = listObjects(gateway.database, account, 'webhook_endpoint', params);
-    const shown = data.map(({ secret: _, ...endpoint }) => endpoint);
+    const shown = data.map((endpoint) => ({ ...endpoint, secret: undefined }));
     return { status: 200, body: { object: 'list', data: shown, has_more, url: '/v1/webhook_endpoints' } };
   },
 };

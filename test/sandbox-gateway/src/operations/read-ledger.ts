@@ -1,5 +1,5 @@
-import type { SQLOutputValue } from 'node:sqlite';
 import { z } from 'zod';
+import { type Row, sql } from '../database.ts';
 import type { LedgerEntry } from '../ledger.ts';
 import { ledgerKinds } from '../ledger.ts';
 import type { Operation } from '../operation.ts';
@@ -7,7 +7,10 @@ import { integer } from '../params.ts';
 
 const params = z.strictObject({
   payment_intent: z.string().optional(),
-  after: z.string().regex(/^led_\d{12}$/, 'Invalid ledger entry id').optional(),
+  after: z
+    .string()
+    .regex(/^led_\d{12}$/, 'Invalid ledger entry id')
+    .optional(),
   limit: integer.refine((value) => value >= 1 && value <= 1_000, 'Limit must be 1 to 1000').default(100),
 });
 
@@ -15,18 +18,18 @@ const params = z.strictObject({
 export const readLedger: Operation<z.infer<typeof params>> = {
   params,
   run({ gateway, account, params: { payment_intent: intent = null, after, limit } }) {
-    const rows = gateway.database.sql.all`select * from ledger
+    const rows = gateway.database.all(sql`select * from ledger
       where account = ${account} and seq > ${Number(after?.slice('led_'.length) ?? 0)}
         and (${intent} is null or payment_intent = ${intent})
-      order by seq limit ${limit + 1}`;
+      order by seq limit ${limit + 1}`);
     const data = rows.slice(0, limit).map(toEntry);
     return { status: 200, body: { object: 'list', data, has_more: rows.length > limit, url: '/v1/ledger' } };
   },
 };
 
-function toEntry(row: Record<string, SQLOutputValue>): LedgerEntry {
+function toEntry(row: Row): LedgerEntry {
   const kind = ledgerKinds.find((known) => known === row.kind);
-  if (kind === undefined) throw new Error(`ledger entry ${row.seq} is of unknown kind ${row.kind}`);
+  if (kind === undefined) throw new Error(`ledger entry ${Number(row.seq)} is of an unknown kind`);
   return {
     id: `led_${String(row.seq).padStart(12, '0')}`,
     created: Number(row.created),

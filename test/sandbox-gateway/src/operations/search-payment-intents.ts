@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sql } from '../database.ts';
 import { expanded } from '../expand.ts';
 import type { Operation } from '../operation.ts';
 import { expand, pagination } from '../params.ts';
@@ -19,7 +20,7 @@ export const searchPaymentIntents: Operation<z.infer<typeof params>> = {
   run(call) {
     const { query, limit = 10, page } = call.params;
     const clauses = JSON.stringify(parseSearchQuery(query));
-    const rows = call.gateway.database.sql.all`
+    const rows = call.gateway.database.all(sql`
       select seq, document from objects
       where account = ${call.account} and object = 'payment_intent' and seq < ${placeOf(page)}
         and not exists (
@@ -29,9 +30,11 @@ export const searchPaymentIntents: Operation<z.infer<typeof params>> = {
             where member.key = clause.value ->> 'key' and member.atom = clause.value ->> 'value'
           )
         )
-      order by seq desc limit ${limit + 1}`;
+      order by seq desc limit ${limit + 1}`);
     const found = rows.slice(0, limit);
-    const data = found.map((row) => expanded(call, documentOf<StoredObjects['payment_intent']>(row), call.params.expand));
+    const data = found.map((row) =>
+      expanded(call, documentOf<StoredObjects['payment_intent']>(row), call.params.expand),
+    );
     const has_more = rows.length > limit;
     const next_page = has_more ? Buffer.from(String(found.at(-1)?.seq)).toString('base64url') : null;
     return {

@@ -111,7 +111,7 @@ export interface paths {
         put?: never;
         /**
          * Write a note after asking
-         * @description Claim, ask, keep. What is asked is another note-service, or nobody when the text says so.
+         * @description Claim, ask, keep. The first word of the text says what goes wrong.
          */
         post: operations["dictateNote"];
         delete?: never;
@@ -170,7 +170,7 @@ export interface paths {
             header?: never;
             path: {
                 /** @description The note. */
-                noteId: string;
+                noteId: components["parameters"]["noteId"];
             };
             cookie?: never;
         };
@@ -189,6 +189,29 @@ export interface paths {
          * @description Only the version that was read.
          */
         patch: operations["updateNote"];
+        trace?: never;
+    };
+    "/v1/notes/{noteId}/underline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The note. */
+                noteId: components["parameters"]["noteId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Underline a note
+         * @description An action on what is there, under its row's lock.
+         */
+        post: operations["underlineNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
 }
@@ -245,7 +268,9 @@ export interface components {
         };
         NewNote: {
             metadata?: components["schemas"]["Metadata"];
+            /** @example Buy rope. */
             text: string;
+            /** @example 1 */
             weight?: number;
         };
         /**
@@ -255,11 +280,14 @@ export interface components {
         NextCursor: string | null;
         Note: {
             createdAt: components["schemas"]["Timestamp"];
-            id: string;
+            id: components["schemas"]["NoteId"];
             tenantId: components["schemas"]["TenantId"];
+            /** @example Buy rope. */
             text: string;
             version: components["schemas"]["Version"];
         };
+        /** @example note_01kb2v3w4x5y6z7a8b9c0d1e2f */
+        NoteId: string;
         /** @description RFC 9457. `code` is stable and documented; `errors` points into the request. */
         Problem: {
             /** @example validation_failed */
@@ -431,6 +459,8 @@ export interface components {
         ifMatch: string;
         /** @description Rows a page. */
         limit: number;
+        /** @description The note. */
+        noteId: components["schemas"]["NoteId"];
     };
     requestBodies: never;
     headers: {
@@ -751,7 +781,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description The note. */
-                noteId: string;
+                noteId: components["parameters"]["noteId"];
             };
             cookie?: never;
         };
@@ -788,7 +818,7 @@ export interface operations {
             };
             path: {
                 /** @description The note. */
-                noteId: string;
+                noteId: components["parameters"]["noteId"];
             };
             cookie?: never;
         };
@@ -818,6 +848,44 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    underlineNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description The note. */
+                noteId: components["parameters"]["noteId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The note. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["ServiceUnavailable"];
         };

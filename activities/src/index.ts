@@ -1,0 +1,24 @@
+import type { Calls } from '@beaver/kit/call';
+import { orderActivities } from './order.ts';
+import { paymentActivities } from './payment.ts';
+import { productCatalogActivities } from './product-catalog.ts';
+
+export type { ProgressCommand } from './order.ts';
+export type { PaymentAnswer } from './payment.ts';
+
+/** Where the services are. */
+export interface ServiceUrls {
+  catalog: string;
+  order: string;
+  payment: string;
+}
+
+/** Every activity, bound to the services it calls. */
+export const makeActivities = (calls: Calls, urls: ServiceUrls) => ({
+  ...productCatalogActivities(calls, urls.catalog),
+  ...orderActivities(calls, urls.order),
+  ...paymentActivities(calls, urls.payment),
+});
+
+/** What workflows are typed by; they import no more than this type. */
+export type Activities = ReturnType<typeof makeActivities>;

@@ -1,0 +1,39 @@
+import type { Calls } from '@beaver/kit/call';
+import type { paths } from '@beaver/product-catalog-service/contract';
+import type { VariantQuantity } from '@beaver/workflows/contract';
+import { callService } from './call-service.ts';
+
+/** One command to an order's reservation; `key` names the business act. */
+export interface ReservationCommand {
+  tenantId: string;
+  reservationId: string;
+  key: string;
+}
+
+/** Stock of an order: held, promised, taken off the shelf, given back. */
+export const productCatalogActivities = (calls: Calls, url: string) => {
+  const peer = calls.peer<paths>('product-catalog-service', url);
+  const at = ({ reservationId, key, tenantId }: ReservationCommand) => ({ path: { reservationId }, idempotencyKey: key, tenantId });
+  return {
+    /** @param command.until RFC 3339. Refused with `out_of_stock`, or `reservation_not_active` when this process ran before. */
+    extendReservation: (command: ReservationCommand & { until: string }): Promise<void> =>
+      callService(command.tenantId, async () => {
+        await peer.post('/v1/reservations/{reservationId}/extend', { ...at(command), body: { until: command.until } });
+      }),
+    /** Refused with `out_of_stock` when it had expired and somebody else was quicker. */
+    commitReservation: (command: ReservationCommand): Promise<void> =>
+      callService(command.tenantId, async () => {
+        await peer.post('/v1/reservations/{reservationId}/commit', { ...at(command) });
+      }),
+    /** Without lines all that is left; nothing left is no fault. */
+    releaseReservation: (command: ReservationCommand & { lines?: VariantQuantity[] }): Promise<void> =>
+      callService(command.tenantId, async () => {
+        const body = command.lines ? { lines: command.lines } : {};
+        await peer.post('/v1/reservations/{reservationId}/release', { ...at(command), body });
+      }),
+    consumeReservation: (command: ReservationCommand & { lines: VariantQuantity[] }): Promise<void> =>
+      callService(command.tenantId, async () => {
+        await peer.post('/v1/reservations/{reservationId}/consume', { ...at(command), body: { lines: command.lines } });
+      }),
+  };
+};

@@ -1,0 +1,1 @@
+export default { extensions: ['ts'], files: ['services/auth-user-service/test/**/*.test.ts'], workerThreads: false, timeout: '60s' };

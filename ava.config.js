@@ -1,0 +1,19 @@
+/** `npm test` starts PostgreSQL and Temporal for the whole suite and hears the counts over IPC: test/run-tests.ts. */
+export default {
+  files: ['{kit,workflows,activities,temporal}/test/**/*.test.ts', 'services/*/test/**/*.test.ts', 'test/**/*.test.ts'],
+  extensions: ['ts'],
+  workerThreads: false, // Temporal's native part can't be loaded by two threads of one process
+  concurrency: 2,
+  timeout: '2m',
+  nonSemVerExperiments: { observeRunsFromConfig: true },
+  observeRun: reportCounts,
+};
+
+async function reportCounts({ events }) {
+  process.once('disconnect', () => process.exit(1)); // whoever asked for the run is gone
+  for await (const event of events) {
+    if (event.type !== 'stats') continue;
+    const { byFile: _byFile, ...counts } = event.stats;
+    process.send?.(counts);
+  }
+}

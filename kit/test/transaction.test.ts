@@ -1,0 +1,137 @@
+import test from 'ava';
+import { type Database, openDatabase } from '../src/database/database.ts';
+import { newId, type TenantId, type TenantTrx, tenantOf, toTenantId } from '../src/index.ts';
+import { cloneDatabase } from '../src/testing/index.ts';
+
+const clone = await cloneDatabase('kit/test/note-service');
+const database: Database = openDatabase({ DATABASE_URL: clone.asApp, PLATFORM_DATABASE_URL: clone.asPlatform });
+test.after.always(async () => {
+  await database.close();
+  await clone.drop();
+});
+
+const newTenant = (): TenantId => toTenantId(newId('ten'));
+const insert = (trx: TenantTrx, text: string) =>
+  trx('notes').insert({ tenant_id: tenantOf(trx), id: newId('note'), text });
+const tenantsIn = async (trx: TenantTrx): Promise<string[]> =>
+  (await trx('notes').distinct('tenant_id')).map((row) => row.tenant_id);
+
+/** The same numbers each time, so that a failure can be run again. */
+function numbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
+    return state / 2 ** 32;
+  };
+}
+
+test.serial(
+  '1,000 mixed transactions of 20 tenants over ten connections: no row of another tenant is ever seen',
+  async (t) => {
+    const tenants = Array.from({ length: 20 }, newTenant);
+    const random = numbers(20_261_101);
+    let foreign = 0;
+    const look = async (trx: TenantTrx, tenantId: string) => {
+      foreign += (await tenantsIn(trx)).filter((seen) => seen !== tenantId).length;
+    };
+    const works: ((trx: TenantTrx, tenantId: string) => Promise<unknown>)[] = [
+      (trx) => insert(trx, newId('text')),
+      look,
+      (trx) => trx.raw('select 1 / 0'),
+      (trx) => trx.raw('select * from no_such_table'),
+      (trx) => trx('notes').insert({ tenant_id: newTenant(), id: newId('note'), text: 'for somebody else' }),
+      async (trx, tenantId) => {
+        await insert(trx, newId('text'));
+        await look(trx, tenantId);
+        throw new Error('changed its mind');
+      },
+      (trx) => trx.raw("select set_config('statement_timeout', '1', true), pg_sleep(0.01)"),
+      (trx) => trx.raw('select pg_terminate_backend(pg_backend_pid())'),
+    ];
+    async function one(): Promise<void> {
+      const tenantId = tenants[Math.floor(random() * tenants.length)] as TenantId;
+      const rare = random() < 0.02;
+      const work = works[rare ? works.length - 1 : Math.floor(random() * (works.length - 1))] as (typeof works)[number];
+      await database.asTenant(tenantId, (trx) => work(trx, tenantId)).catch(() => {});
+      await database.asTenant(tenantId, (trx) => look(trx, tenantId));
+    }
+    for (let round = 0; round < 20; round += 1) await Promise.all(Array.from({ length: 25 }, one));
+    t.is(foreign, 0);
+    const seen = await Promise.all(tenants.map((tenantId) => database.asTenant(tenantId, tenantsIn)));
+    t.deepEqual(new Set(seen.flat()), new Set(tenants));
+  },
+);
+
+test.serial('a query that comes after its transaction has ended is refused', async (t) => {
+  const kept: TenantTrx[] = [];
+  let late: Promise<unknown> = Promise.resolve();
+  await database.asTenant(newTenant(), async (trx) => {
+    kept.push(trx);
+    late = new Promise((resolve) => setTimeout(resolve, 50)).then(() => trx.raw('select 1'));
+    late.catch(() => {});
+  });
+  await t.throwsAsync(late, { message: /transaction is over/ });
+  const [trx] = kept as [TenantTrx];
+  await t.throwsAsync(async () => trx.raw('select 1'), { message: /transaction is over/ });
+  t.throws(() => tenantOf(trx), { message: /outside its transaction/ });
+});
+
+test.serial('a query that nobody waited for runs before the commit or not at all', async (t) => {
+  const tenantId = newTenant();
+  let early: Promise<unknown> = Promise.resolve();
+  await database.asTenant(tenantId, async (trx) => {
+    early = insert(trx, 'not awaited').then();
+    early.catch(() => {});
+  });
+  const outcome = await early.then(
+    () => 1,
+    () => 0,
+  );
+  t.is((await database.asTenant(tenantId, (trx) => trx('notes').select())).length, outcome);
+});
+
+test.serial("a transaction cannot be used from within another tenant's", async (t) => {
+  const [mine, theirs] = [newTenant(), newTenant()];
+  await database.asTenant(mine, async (outer) => {
+    await insert(outer, 'outer');
+    await database.asTenant(theirs, async (inner) => {
+      await t.throwsAsync(async () => outer.raw('select 1'), { message: /transaction is over/ });
+      await insert(inner, 'inner');
+    });
+    t.deepEqual(await tenantsIn(outer), [mine]);
+  });
+});
+
+test.serial('an error that was passed over does not look like a commit', async (t) => {
+  const tenantId = newTenant();
+  const careless = database.asTenant(tenantId, async (trx) => {
+    await insert(trx, 'lost');
+    await trx.raw('select 1 / 0').catch(() => {});
+    return 'done';
+  });
+  await t.throwsAsync(careless, { message: /nothing was committed/ });
+  t.deepEqual(await database.asTenant(tenantId, tenantsIn), []);
+});
+
+test.serial('a deadlock is repeated and both transactions succeed', async (t) => {
+  const tenantId = newTenant();
+  await database.asTenant(tenantId, async (trx) => {
+    await insert(trx, 'left');
+    await insert(trx, 'right');
+  });
+  const lock = (trx: TenantTrx, text: string) => trx('notes').where({ text }).increment('version', 1);
+  const both = (first: string, second: string) =>
+    database.asTenant(tenantId, async (trx) => {
+      await lock(trx, first);
+      await trx.raw('select pg_sleep(0.2)');
+      await lock(trx, second);
+    });
+  await Promise.all([both('left', 'right'), both('right', 'left')]);
+  const rows = await database.asTenant(tenantId, (trx) => trx('notes').select('version'));
+  t.deepEqual(rows, [{ version: 3 }, { version: 3 }]);
+});
+
+test.serial('a read-only transaction writes nothing', async (t) => {
+  const write = database.asTenant(newTenant(), (trx) => insert(trx, 'no'), { readOnly: true });
+  await t.throwsAsync(write, { message: /read-only transaction/ });
+});

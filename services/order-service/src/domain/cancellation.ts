@@ -1,0 +1,36 @@
+import { problems } from '../problems.ts';
+import { capturedTotal } from './payment-status.ts';
+import type { LineQuantity, Order } from './order.ts';
+import { hasEnded } from './order-status.ts';
+import { cancelQuantities, dueOf, hasShipped, openQuantities, shareOf } from './quantities.ts';
+import type { Fulfillment } from './fulfillment.ts';
+
+/**
+ * Asks for the whole to be undone; `canceled` comes when it is. Asked twice, it is asked once.
+ * @throws order_already_ended, order_already_shipped, refund_required
+ */
+export function requestCancel(order: Order, now: Date): Order {
+  if (order.cancelRequestedAt && !hasEnded(order)) return order;
+  if (hasEnded(order)) throw problems.alreadyEnded();
+  if (hasShipped(order)) throw problems.alreadyShipped();
+  if (capturedTotal(order) > 0) throw problems.refundRequired();
+  const status = order.heldFrom ?? order.status;
+  return { ...order, status, heldFrom: null, holdReason: null, nextAction: null, cancelRequestedAt: now.toISOString() };
+}
+
+/**
+ * Ends quantities that have neither shipped nor been packed. Their share of the total is no longer due.
+ * @throws order_already_ended, order_cancel_requested, order_not_confirmed, order_line_not_found, quantity_not_available,
+ * refund_required when more has been taken than would then be due
+ */
+export function cancelLines(order: Order, fulfillments: Fulfillment[], lines: LineQuantity[]): Order {
+  if (hasEnded(order)) throw problems.alreadyEnded();
+  if (order.cancelRequestedAt) throw problems.cancelRequested();
+  const own = order.heldFrom ?? order.status;
+  if (own !== 'confirmed' && own !== 'processing') throw problems.notConfirmed();
+  const after = cancelQuantities(order, openQuantities(order, fulfillments), lines);
+  const canceledTotal = order.lines.length === 0 ? 0 : after.lines.reduce((sum, line) => sum + shareOf(line, line.canceled), 0);
+  const canceled = { ...after, canceledTotal: { amount: canceledTotal, currency: order.currency } };
+  if (capturedTotal(canceled) > dueOf(canceled)) throw problems.refundRequired();
+  return canceled;
+}

@@ -1,0 +1,96 @@
+import { newId } from '@beaver/kit';
+import type { components } from '../generated/contract.ts';
+
+type Schemas = components['schemas'];
+export type Order = Schemas['Order'];
+export type OrderLine = Schemas['OrderLine'];
+export type OrderStatus = Schemas['OrderStatus'];
+export type NewOrder = Schemas['NewOrder'];
+export type Money = components['schemas']['Money'];
+export type MethodType = Schemas['PaymentMethodType'];
+export type LineQuantity = Schemas['LineQuantities'][number];
+
+/** What the catalog answered; the parts of it that an order keeps. */
+export interface Pricing {
+  currency: string;
+  lines: (Omit<OrderLine, 'id' | 'shipped' | 'delivered' | 'canceled'> & { priceListId: string | null })[];
+  shipping: (NonNullable<Order['shipping']> & { taxIncluded: boolean }) | null;
+  subtotal: Money;
+  taxTotal: Money;
+  shippingTotal: Money;
+  total: Money;
+}
+
+/** All that is decided before an order exists. */
+export interface Placement {
+  id: string;
+  tenantId: string;
+  request: NewOrder;
+  pricing: Pricing;
+  reservationId: string;
+  policy: Order['policy'];
+  captureMethod: Order['captureMethod'];
+  placedAt: Date;
+  expiresAt: Date;
+}
+
+/** An order before its number and its customer's id are known, which are the database's. */
+export type PlacedOrder = Omit<Order, 'number' | 'customerId'>;
+
+/** Prices are fixed here, once: later price changes never touch a placed order. */
+export function placeOrder(placement: Placement): PlacedOrder {
+  const { id, tenantId, request, pricing, reservationId, policy, captureMethod } = placement;
+  const placedAt = placement.placedAt.toISOString();
+  return {
+    id,
+    tenantId,
+    storeId: request.storeId,
+    status: 'pending',
+    paymentStatus: 'unpaid',
+    fulfillmentStatus: 'unfulfilled',
+    nextAction: null,
+    waitingFor: null,
+    waitingUntil: null,
+    attention: null,
+    heldFrom: null,
+    holdReason: null,
+    cancelRequestedAt: null,
+    archivedAt: null,
+    expiresAt: placement.expiresAt.toISOString(),
+    customer: { ...request.customer, email: request.customer.email.toLowerCase() },
+    currency: pricing.currency,
+    lines: pricing.lines.map(({ priceListId: _priceListId, ...line }) => ({
+      id: newId('oline'), ...line, shipped: 0, delivered: 0, canceled: 0,
+    })),
+    shipping: pricing.shipping && withoutTaxIncluded(pricing.shipping),
+    subtotal: pricing.subtotal,
+    taxTotal: pricing.taxTotal,
+    shippingTotal: pricing.shippingTotal,
+    total: pricing.total,
+    canceledTotal: { amount: 0, currency: pricing.currency },
+    shippingAddress: request.shippingAddress,
+    billingAddress: request.billingAddress ?? null,
+    captureMethod,
+    paymentMethods: [{ number: 1, type: request.paymentMethod.type, createdAt: placedAt }],
+    payments: [],
+    reservationId,
+    policy,
+    note: request.note ?? null,
+    metadata: request.metadata ?? {},
+    version: 1,
+    createdAt: placedAt,
+    updatedAt: placedAt,
+  };
+}
+
+const withoutTaxIncluded = ({ taxIncluded: _taxIncluded, ...shipping }: NonNullable<Pricing['shipping']>) => shipping;
+
+/** For the operator: "Order 1042 · Lodge Supply · 3 items · $84.00". */
+export function titleOf(order: Order, storeName: string): string {
+  const items = order.lines.reduce((sum, line) => sum + line.quantity, 0);
+  const { currency } = order;
+  const format = new Intl.NumberFormat('en-US', { style: 'currency', currency });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  const price = format.format(order.total.amount / 10 ** digits);
+  return `Order ${order.number} · ${storeName} · ${items} ${items === 1 ? 'item' : 'items'} · ${price}`;
+}

@@ -1,0 +1,76 @@
+import type { Call, TenantTrx } from '@beaver/kit';
+import { preferWait } from '@beaver/kit';
+import { type OrderFulfillmentInput, orderFulfillmentProcess } from '@beaver/workflows/contract';
+import { insertOrder } from '../db/insert-order.ts';
+import { findOrder, recordOrder } from '../db/orders.ts';
+import { type MethodType, type Order, placeOrder, titleOf } from '../domain/order.ts';
+import { assertMethod } from '../domain/payment-method.ts';
+import { after } from '../domain/duration.ts';
+import type { operations } from '../generated/contract.ts';
+import type { Deps, Operation } from '../operation.ts';
+import { problems } from '../problems.ts';
+
+/** Stock is held before the order exists; a crash in between costs two minutes of stock, never an order. */
+export const createOrder: Operation<'createOrder'> = async (call, deps) => {
+  assertMethod(call.body.paymentMethod, '/paymentMethod');
+  const reply = await call.claim('ord', async (orderId, keep, takenOver) => {
+    const asked = await ask(call, deps, orderId, takenOver);
+    return keep(async (trx) => {
+      const order = await insertOrder(trx, asked.order, call.body.paymentMethod.token);
+      await recordPlaced(trx, order, asked.storeName);
+      return { status: 201, headers: { location: `/v1/orders/${orderId}` }, body: order };
+    });
+  });
+  return preferWait(call, reply, {
+    moved: (order) => order.status !== 'pending',
+    read: (trx) => findOrder(trx, reply.body.id),
+  });
+};
+
+async function ask(call: Call<operations['createOrder']>, { catalog, entity }: Deps, orderId: string, takenOver: boolean) {
+  const { storeId, currency, lines, shippingAddress, shippingOptionId, captureMethod, paymentMethod } = call.body;
+  const { country, region, postalCode } = shippingAddress;
+  const { name, settings } = await entity.checkoutProfile(storeId);
+  const pricing = await catalog.quote({
+    storeId,
+    lines,
+    shippingAddress: { country, ...(region ? { region } : {}), ...(postalCode ? { postalCode } : {}) },
+    ...(currency ? { currency } : {}),
+    ...(shippingOptionId ? { shippingOptionId } : {}),
+  });
+  if (currency !== undefined && pricing.currency !== currency) throw problems.currencyNotSold();
+  const reservation = await catalog.reserve({ orderId, storeId, lines });
+  if (takenOver) await catalog.extend(reservation.id, after('PT2M', new Date()));
+  const placedAt = new Date();
+  const paymentTtl = settings.paymentTtl[paymentMethod.type];
+  const order = placeOrder({
+    id: orderId,
+    tenantId: call.tenantId,
+    request: call.body,
+    pricing,
+    reservationId: reservation.id,
+    policy: { paymentTtl, timeZone: settings.timeZone, locale: settings.locale },
+    captureMethod: captureMethod ?? settings.captureMethod,
+    placedAt,
+    expiresAt: after(paymentTtl, placedAt),
+  });
+  return { order, storeName: name };
+}
+
+async function recordPlaced(trx: TenantTrx, order: Order, storeName: string): Promise<void> {
+  const input: OrderFulfillmentInput = {
+    tenantId: order.tenantId,
+    storeId: order.storeId,
+    orderId: order.id,
+    title: titleOf(order, storeName),
+    reservationId: order.reservationId,
+    total: order.total.amount,
+    currency: order.currency,
+    captureMethod: order.captureMethod,
+    method: 1,
+    methodType: order.paymentMethods[0]?.type as MethodType,
+    paymentDeadline: order.expiresAt,
+  };
+  const key = orderFulfillmentProcess.workflowId(order.tenantId, order.id);
+  await recordOrder(trx, order, { type: 'order.placed', deliveries: [{ reaction: 'startOrder', key, payload: { ...input } }] });
+}

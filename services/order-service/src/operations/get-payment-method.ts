@@ -1,0 +1,10 @@
+import { findOrder } from '../db/orders.ts';
+import { findPaymentMethod } from '../db/payment-methods.ts';
+import type { Operation } from '../operation.ts';
+
+/** The one way out for a token, towards payment-service. */
+export const getPaymentMethod: Operation<'getPaymentMethod'> = (call) =>
+  call.read(async (trx) => {
+    const { id } = await findOrder(trx, call.path.orderId);
+    return { status: 200, body: await findPaymentMethod(trx, id, call.path.number) };
+  });

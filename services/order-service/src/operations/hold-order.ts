@@ -1,0 +1,13 @@
+import { lockOrder, saveOrder } from '../db/orders.ts';
+import { hold } from '../domain/order-status.ts';
+import type { Operation } from '../operation.ts';
+import { tellProcess } from '../tell-process.ts';
+
+/** Decided at once; the workflow stops what it has not begun. */
+export const holdOrder: Operation<'holdOrder'> = (call) =>
+  call.write(async (trx) => {
+    const order = await lockOrder(trx, call.path.orderId);
+    const { reason } = call.body;
+    const deliveries = [tellProcess(order, 'orderHeld', {})];
+    return { status: 200, body: await saveOrder(trx, order, hold(order, reason), { type: 'order.held', reason, deliveries }) };
+  });

@@ -1,0 +1,29 @@
+import type { Calls } from '@beaver/kit';
+import type { paths } from '@beaver/product-catalog-service/contract';
+import type { Config } from '../config.ts';
+
+type Post<Path extends keyof paths> = paths[Path] extends { post: { requestBody: { content: { 'application/json': infer Body } } } }
+  ? Body
+  : never;
+
+/** What order-service asks of the catalog: a price that counts, and stock that is held. */
+export const catalogPeer = (config: Config, calls: Calls) => {
+  const peer = calls.peer<paths>('product-catalog-service', config.CATALOG_URL);
+  return {
+    quote: (body: Post<'/v1/price-quotes'>) => peer.post('/v1/price-quotes', { body }),
+    /** Keyed by the order's id: asked again after a crash, it is the same reservation. */
+    reserve: (body: Post<'/v1/reservations'>) =>
+      peer.post('/v1/reservations', { body, idempotencyKey: `${body.orderId}/reserve` }),
+    /** Before a claim that was taken over is kept, its reservation may be about to end. */
+    extend: (reservationId: string, until: Date) =>
+      peer.post('/v1/reservations/{reservationId}/extend', {
+        path: { reservationId },
+        body: { until: until.toISOString() },
+        idempotencyKey: `${reservationId}/extend/${until.getTime()}`,
+      }),
+  };
+};
+
+export type CatalogPeer = ReturnType<typeof catalogPeer>;
+export type Quote = Awaited<ReturnType<CatalogPeer['quote']>>;
+export type Reservation = Awaited<ReturnType<CatalogPeer['reserve']>>;

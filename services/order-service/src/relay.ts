@@ -1,0 +1,33 @@
+import type { Reaction } from '@beaver/kit';
+import { signalWorkflow, startWorkflow } from '@beaver/kit/temporal';
+import { defineSearchAttributeKey, SearchAttributeType, TypedSearchAttributes } from '@temporalio/common';
+import { type OrderFulfillmentInput, orderFulfillmentProcess, searchAttributes, taskQueue } from '@beaver/workflows/contract';
+import type { Deps } from './operation.ts';
+
+const keyword = (name: string) => defineSearchAttributeKey(name, SearchAttributeType.KEYWORD);
+
+/** What the log of orders sets in motion. */
+export const reactions = ({ temporal }: Deps): Record<string, Reaction> => ({
+  startOrder: ({ key, payload }) => {
+    const input = payload as unknown as OrderFulfillmentInput;
+    return startWorkflow(temporal, {
+      type: orderFulfillmentProcess.type,
+      workflowId: key,
+      taskQueue,
+      args: [input],
+      staticSummary: input.title,
+      typedSearchAttributes: new TypedSearchAttributes([
+        { key: keyword(searchAttributes.tenantId), value: input.tenantId },
+        { key: keyword(searchAttributes.storeId), value: input.storeId },
+        { key: keyword(searchAttributes.orderId), value: input.orderId },
+        { key: keyword(searchAttributes.subjectId), value: input.orderId },
+        { key: keyword(searchAttributes.stage), value: 'payment' },
+        { key: defineSearchAttributeKey(searchAttributes.amount, SearchAttributeType.INT), value: input.total },
+      ]),
+    });
+  },
+  signalOrder: ({ key, payload, eventId }) => {
+    const { signal, facts } = payload as { signal: string; facts: object };
+    return signalWorkflow(temporal, key, signal, { ...facts, eventId });
+  },
+});

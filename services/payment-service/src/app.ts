@@ -1,0 +1,59 @@
+import { defineService } from '@beaver/kit';
+import { temporalClient } from '@beaver/kit/temporal';
+import type { Config } from './config.ts';
+import { makeGateways } from './gateways/gateways.ts';
+import type { operations } from './generated/contract.ts';
+import type { Deps } from './operation.ts';
+import { authorizePayment } from './operations/authorize-payment.ts';
+import { capturePayment } from './operations/capture-payment.ts';
+import { createGateway } from './operations/create-gateway.ts';
+import { createPayment } from './operations/create-payment.ts';
+import { createReceipt } from './operations/create-receipt.ts';
+import { getGateway } from './operations/get-gateway.ts';
+import { getPayment } from './operations/get-payment.ts';
+import { getReceipt } from './operations/get-receipt.ts';
+import { listGateways } from './operations/list-gateways.ts';
+import { listPayments } from './operations/list-payments.ts';
+import { listTransactions } from './operations/list-transactions.ts';
+import { receiveWebhook } from './operations/receive-webhook.ts';
+import { rotateGatewayCredentials } from './operations/rotate-gateway-credentials.ts';
+import { syncPayment } from './operations/sync-payment.ts';
+import { voidPayment } from './operations/void-payment.ts';
+import { orderPeer } from './peers/order-service.ts';
+import { storePeer } from './peers/service-entity-service.ts';
+import { constraints } from './problems.ts';
+import { reactions } from './relay.ts';
+
+/** What this service is made of. */
+export const defineApp = (config: Config) =>
+  defineService<operations, Deps>({
+    name: 'payment-service',
+    contract: new URL('./generated/openapi.yml', import.meta.url),
+    config,
+    constraints,
+    reactions,
+    deps: ({ calls }) => ({
+      orders: orderPeer(calls, config.ORDER_URL),
+      stores: storePeer(calls, config.ENTITY_URL),
+      gateways: makeGateways(config),
+      temporal: temporalClient(),
+    }),
+    close: ({ temporal }) => temporal.connection.close(),
+    operations: {
+      authorizePayment,
+      capturePayment,
+      createGateway,
+      createPayment,
+      createReceipt,
+      getGateway,
+      getPayment,
+      getReceipt,
+      listGateways,
+      listPayments,
+      listTransactions,
+      receiveWebhook,
+      rotateGatewayCredentials,
+      syncPayment,
+      voidPayment,
+    },
+  });

@@ -1,0 +1,105 @@
+import { type PlatformTrx, Row, type TenantTrx, tenantOf } from '@beaver/kit';
+import type { QueryBuilder } from 'objection';
+import type { Adapter, Gateway, GatewayMode } from '../domain/gateway.ts';
+import type { MethodType } from '../domain/payment.ts';
+import { problems } from '../problems.ts';
+
+export class GatewayRow extends Row {
+  static override readonly tableName = 'gateways';
+  static override readonly idColumn = ['tenant_id', 'id'];
+  static override readonly jsonAttributes = ['metadata'];
+  declare tenantId: string;
+  declare id: string;
+  declare storeId: string;
+  declare adapter: Adapter;
+  declare mode: GatewayMode | null;
+  declare returnUrl: string | null;
+  declare sealedSecretKey: Buffer | null;
+  declare sealedWebhookSecret: Buffer | null;
+  declare credentialsRotatedAt: Date | null;
+  declare metadata: Record<string, string>;
+  declare version: number;
+  declare createdAt: Date;
+  declare updatedAt: Date;
+  /** Only of `gatewaysWithTypes`. */
+  declare methodTypes: MethodType[];
+}
+
+class MethodTypeRow extends Row {
+  static override readonly tableName = 'gateway_method_types';
+  static override readonly idColumn = ['tenant_id', 'store_id', 'method_type'];
+  declare tenantId: string;
+  declare storeId: string;
+  declare methodType: MethodType;
+  declare gatewayId: string;
+}
+
+const methodTypes = `array(
+  select m.method_type from gateway_method_types m
+  where m.tenant_id = gateways.tenant_id and m.gateway_id = gateways.id order by m.method_type) as method_types`;
+
+/** Gateways as they are shown. */
+export const gatewaysWithTypes = (trx: TenantTrx): QueryBuilder<GatewayRow> =>
+  GatewayRow.query(trx).select('gateways.*', GatewayRow.raw(methodTypes));
+
+export const gatewayOfRow = ({ ...row }: GatewayRow): Gateway => row;
+
+/** @throws gateway_not_found */
+export async function findGateway(trx: TenantTrx, id: string): Promise<Gateway> {
+  const row = await gatewaysWithTypes(trx).findById([tenantOf(trx), id]);
+  if (!row) throw problems.gatewayNotFound();
+  return gatewayOfRow(row);
+}
+
+/** For writing it. @throws gateway_not_found */
+export async function lockGateway(trx: TenantTrx, id: string): Promise<Gateway> {
+  const row = await GatewayRow.query(trx)
+    .findById([tenantOf(trx), id])
+    .forUpdate();
+  if (!row) throw problems.gatewayNotFound();
+  return findGateway(trx, id);
+}
+
+/** Who takes this type of money for the store. @throws gateway_not_configured */
+export async function findGatewayFor(trx: TenantTrx, storeId: string, methodType: MethodType): Promise<Gateway> {
+  const mapped = await MethodTypeRow.query(trx).findById([tenantOf(trx), storeId, methodType]);
+  if (!mapped) throw problems.gatewayNotConfigured({ detail: `It is ${methodType}.` });
+  return findGateway(trx, mapped.gatewayId);
+}
+
+/** Whose gateway a webhook is for, before its tenant is known. */
+export async function findWebhookTarget(
+  trx: PlatformTrx,
+  id: string,
+): Promise<Pick<GatewayRow, 'tenantId' | 'id' | 'adapter' | 'sealedWebhookSecret'> | undefined> {
+  return GatewayRow.query(trx).select('tenantId', 'id', 'adapter', 'sealedWebhookSecret').findOne({ id });
+}
+
+/** @throws method_type_taken, from the primary key of the method types */
+export async function insertGateway(trx: TenantTrx, gateway: Gateway): Promise<Gateway> {
+  const { methodTypes: types, ...fields } = gateway;
+  const { tenantId, storeId, id: gatewayId } = gateway;
+  await GatewayRow.query(trx).insert(fields);
+  await MethodTypeRow.query(trx).insert(types.map((methodType) => ({ tenantId, storeId, methodType, gatewayId })));
+  return findGateway(trx, gateway.id);
+}
+
+/** New credentials, and the version with them. */
+export async function updateCredentials(trx: TenantTrx, gateway: Gateway): Promise<Gateway> {
+  const { id, tenantId, sealedSecretKey, sealedWebhookSecret, credentialsRotatedAt, version, updatedAt } = gateway;
+  await GatewayRow.query(trx)
+    .findById([tenantId, id])
+    .patch({ sealedSecretKey, sealedWebhookSecret, credentialsRotatedAt, version, updatedAt });
+  return findGateway(trx, id);
+}
+
+/** Seen before a webhook is registered for nothing; the primary key decides a race. @throws method_type_taken */
+export async function refuseTakenTypes(trx: TenantTrx, storeId: string, types: readonly MethodType[]): Promise<void> {
+  const taken = await MethodTypeRow.query(trx)
+    .where({ tenantId: tenantOf(trx), storeId })
+    .whereIn('methodType', [...types]);
+  if (taken.length === 0) return;
+  throw problems.methodTypeTaken({
+    extension: { taken: taken.map(({ methodType, gatewayId }) => ({ methodType, gatewayId })) },
+  });
+}

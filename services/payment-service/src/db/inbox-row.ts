@@ -1,0 +1,45 @@
+import { Row, type TenantTrx, tenantOf } from '@beaver/kit';
+
+/** An event of a gateway, as far as it is believed: what kind, and which object to ask for. */
+export interface InboxEntry {
+  gatewayId: string;
+  eventId: string;
+  type: string;
+  objectReference: string | null;
+  /** Why there is nothing to do; null when there is. */
+  note: string | null;
+}
+
+export class InboxRow extends Row {
+  static override readonly tableName = 'inbox';
+  static override readonly idColumn = ['tenant_id', 'gateway_id', 'event_id'];
+  declare tenantId: string;
+  declare gatewayId: string;
+  declare eventId: string;
+  declare type: string;
+  declare objectReference: string | null;
+  declare receivedAt: Date;
+  declare processedAt: Date | null;
+  declare note: string | null;
+}
+
+/** @returns false when this event had come before */
+export async function insertInboxEntry(trx: TenantTrx, entry: InboxEntry): Promise<boolean> {
+  const { rowCount } = await trx.raw(
+    `insert into inbox (tenant_id, gateway_id, event_id, type, object_reference, note, processed_at)
+     values (?, ?, ?, ?, ?, ?, case when ?::text is null then null else now() end) on conflict do nothing`,
+    [tenantOf(trx), entry.gatewayId, entry.eventId, entry.type, entry.objectReference, entry.note, entry.note],
+  );
+  return rowCount === 1;
+}
+
+/** @param note what came of it, for whoever looks into the inbox */
+export async function finishInboxEntry(
+  trx: TenantTrx,
+  { gatewayId, eventId }: Pick<InboxEntry, 'gatewayId' | 'eventId'>,
+  note: string | null,
+): Promise<void> {
+  await InboxRow.query(trx)
+    .findById([tenantOf(trx), gatewayId, eventId])
+    .patch({ processedAt: new Date(), note });
+}

@@ -1,0 +1,115 @@
+import { Row, type TenantTrx, tenantOf } from '@beaver/kit';
+import type { QueryBuilder } from 'objection';
+import { type Amounts, amountsOf } from '../domain/amounts.ts';
+import type { Payment, PaymentRecord, TransactionKind } from '../domain/payment.ts';
+import { problems } from '../problems.ts';
+import { insertTransactions, transactionsOf, updateTransactions } from './transaction-row.ts';
+
+export class PaymentRow extends Row {
+  static override readonly tableName = 'payments';
+  static override readonly idColumn = ['tenant_id', 'id'];
+  static override readonly jsonAttributes = ['metadata', 'sums'];
+  declare tenantId: string;
+  declare id: string;
+  declare storeId: string;
+  declare orderId: string;
+  declare gatewayId: string;
+  declare businessAct: string;
+  declare methodType: Payment['methodType'];
+  declare method: number | null;
+  declare captureMethod: Payment['captureMethod'];
+  declare status: Payment['status'];
+  declare amount: number;
+  declare currency: string;
+  declare nextActionUrl: string | null;
+  declare declineCode: string | null;
+  declare declineKind: Payment['declineKind'];
+  declare multicapture: boolean;
+  declare authorizationExpiresAt: Date | null;
+  declare gatewayReference: string | null;
+  declare createAttempt: number;
+  declare createSentAt: Date | null;
+  declare metadata: Record<string, string>;
+  declare version: number;
+  declare createdAt: Date;
+  declare updatedAt: Date;
+  /** Only of `paymentsWithSums`. */
+  declare sums: { kind: TransactionKind; amount: number }[];
+}
+
+const sumsByKind = `coalesce((
+  select jsonb_agg(jsonb_build_object('kind', s.kind, 'amount', s.amount))
+  from (select t.kind, sum(t.amount) as amount from transactions t
+        where t.tenant_id = payments.tenant_id and t.payment_id = payments.id and t.result = 'succeeded'
+        group by t.kind) s), '[]') as sums`;
+
+/** Payments with what their transactions add up to, in one statement. */
+export const paymentsWithSums = (trx: TenantTrx): QueryBuilder<PaymentRow> =>
+  PaymentRow.query(trx).select('payments.*', PaymentRow.raw(sumsByKind));
+
+export const amountsOfRow = (row: PaymentRow): Amounts =>
+  amountsOf(row.sums.map((sum) => ({ ...sum, result: 'succeeded' as const })));
+
+export function paymentOfRow({ sums: _sums, ...payment }: PaymentRow): Payment {
+  return payment;
+}
+
+/** @throws payment_not_found */
+export async function findPaymentRow(trx: TenantTrx, id: string): Promise<PaymentRow> {
+  const row = await paymentsWithSums(trx).findById([tenantOf(trx), id]);
+  if (!row) throw problems.paymentNotFound();
+  return row;
+}
+
+/** @throws payment_not_found */
+export async function findRecord(trx: TenantTrx, id: string): Promise<PaymentRecord> {
+  const row = await PaymentRow.query(trx).findById([tenantOf(trx), id]);
+  if (!row) throw problems.paymentNotFound();
+  return { payment: paymentOfRow(row), transactions: await transactionsOf(trx, id) };
+}
+
+/** The payment's row is the lock for all that is done to it. @throws payment_not_found */
+export async function lockRecord(trx: TenantTrx, id: string): Promise<PaymentRecord> {
+  const row = await PaymentRow.query(trx)
+    .findById([tenantOf(trx), id])
+    .forUpdate();
+  if (!row) throw problems.paymentNotFound();
+  return { payment: paymentOfRow(row), transactions: await transactionsOf(trx, id) };
+}
+
+/** Whose payment a gateway's event is about. */
+export async function findIdByReference(
+  trx: TenantTrx,
+  gatewayId: string,
+  reference: string,
+): Promise<string | undefined> {
+  const row = await PaymentRow.query(trx)
+    .select('id')
+    .findOne({ tenantId: tenantOf(trx), gatewayId, gatewayReference: reference });
+  return row?.id;
+}
+
+/** The same business act finds the payment that it made before. @returns the id of the one payment of the act */
+export async function insertPaymentOnce(trx: TenantTrx, payment: Payment): Promise<{ id: string; made: boolean }> {
+  await PaymentRow.query(trx).insert(payment).onConflict().ignore();
+  const known = await PaymentRow.query(trx)
+    .select('id')
+    .findOne({ tenantId: tenantOf(trx), businessAct: payment.businessAct })
+    .throwIfNotFound();
+  return { id: known.id, made: known.id === payment.id };
+}
+
+/** Writes what differs. Only the record's own lock holder may. */
+export async function updateRecord(trx: TenantTrx, before: PaymentRecord, after: PaymentRecord): Promise<void> {
+  const { id, tenantId, ...fields } = after.payment;
+  await PaymentRow.query(trx).findById([tenantId, id]).patch(fields);
+  const known = new Map(before.transactions.map((one) => [one.id, one]));
+  await insertTransactions(
+    trx,
+    after.transactions.filter((one) => !known.has(one.id)),
+  );
+  await updateTransactions(
+    trx,
+    after.transactions.filter((one) => known.has(one.id) && known.get(one.id) !== one),
+  );
+}

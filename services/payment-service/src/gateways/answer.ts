@@ -1,0 +1,22 @@
+import type { TenantTrx } from '@beaver/kit';
+import { isAwaitingBuyer, isOpen } from '../domain/open-transaction.ts';
+import { paymentOf } from '../domain/representation.ts';
+import type { components } from '../generated/contract.ts';
+import type { Performed } from './perform.ts';
+
+type Payment = components['schemas']['Payment'];
+type Reply = { status: 200; body: Payment } | { status: 202; body: Payment };
+
+/** Whether the command has come to an end that will not change. */
+export const isKnown = ({ record, transaction }: Performed): boolean =>
+  record.payment.status !== 'reconciling' &&
+  (!transaction || !isOpen(transaction) || isAwaitingBuyer(record, transaction));
+
+/** What is known is the answer for ever; what is not is told, and not kept. */
+export async function answer(
+  performed: Performed,
+  keep: (work: (trx: TenantTrx) => Promise<Reply>) => Promise<Reply>,
+): Promise<Reply> {
+  const body = paymentOf(performed.record);
+  return isKnown(performed) ? keep(async () => ({ status: 200, body })) : { status: 202, body };
+}

@@ -1,0 +1,43 @@
+import { findGateway } from '../db/gateway-row.ts';
+import { findRecord, lockRecord } from '../db/payment-row.ts';
+import type { Outcome } from '../domain/outcome.ts';
+import type { PaymentRecord } from '../domain/payment.ts';
+import { isEnded } from '../domain/payment-status.ts';
+import { type GatewayView, settle, settleAbsent } from '../domain/settlement.ts';
+import { awayBecause } from './away.ts';
+import { means, type Scope } from './scope.ts';
+import { writeChange } from './write-change.ts';
+
+/** A payment that others change all the time is asked for again; more rounds than anybody needs. */
+const ROUNDS = 5;
+
+/**
+ * Asks the gateway and writes what its object shows. An answer is about the payment as it was when asked: when the
+ * payment has changed meanwhile, it is asked again, so an old view never meets a newer attempt.
+ * @throws gateway_away, gateway_credentials_refused
+ */
+export async function askGateway(scope: Scope, paymentId: string): Promise<PaymentRecord> {
+  for (let round = 1; ; round += 1) {
+    const { record, gateway } = await scope.asTenant(async (trx) => {
+      const found = await findRecord(trx, paymentId);
+      return { record: found, gateway: await findGateway(trx, found.payment.gatewayId) };
+    });
+    const { gatewayReference, status, version } = record.payment;
+    if (gatewayReference === null || isEnded(status)) return record;
+    const view = viewIn(await scope.gateways.open(gateway).retrieve(gatewayReference));
+    const written = await scope.asTenant(async (trx) => {
+      const before = await lockRecord(trx, paymentId);
+      if (before.payment.version !== version && round < ROUNDS) return undefined;
+      const shown = view ? settle(before, view, means()) : before;
+      return writeChange(trx, before, settleAbsent(shown, means()), scope);
+    });
+    if (written) return written;
+  }
+}
+
+/** An account that does not have the intent shows nothing, which is no proof of anything. */
+function viewIn(outcome: Outcome): GatewayView | undefined {
+  if (outcome.kind === 'shown') return outcome.view;
+  if (outcome.kind === 'refused' || outcome.kind === 'invalid') return undefined;
+  throw awayBecause(outcome);
+}

@@ -1,0 +1,72 @@
+import Stripe from 'stripe';
+import { declineKind } from '../domain/decline.ts';
+import type { Outcome } from '../domain/outcome.ts';
+import type { GatewayView } from '../domain/settlement.ts';
+import { awayBecause } from './away.ts';
+import { viewOf } from './stripe-view.ts';
+
+/** No connection was ever made, so nothing was sent. */
+const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
+
+/** Sorts how a call to Stripe ended: a definite failure is one that the answer proves; everything else is unknown. */
+export async function outcomeOf(call: () => Promise<Stripe.PaymentIntent | undefined>): Promise<Outcome> {
+  try {
+    const intent = await call();
+    return intent ? { kind: 'shown', view: viewOf(intent) } : { kind: 'unknown', answered: true, cause: undefined };
+  } catch (error) {
+    if (error instanceof Stripe.errors.StripeError) return failureOf(error);
+    throw error;
+  }
+}
+
+/** For a call that moves no money and may be repeated. @throws gateway_away, gateway_credentials_refused */
+export function throwAway(error: unknown): never {
+  const failure = error instanceof Stripe.errors.StripeError ? failureOf(error) : undefined;
+  if (failure?.kind === 'unknown' || failure?.kind === 'unsent') throw awayBecause(failure);
+  throw error;
+}
+
+function failureOf(error: Stripe.errors.StripeError): Outcome {
+  const { errors } = Stripe;
+  const cause = error;
+  if (error instanceof errors.StripeAuthenticationError || error instanceof errors.StripePermissionError) {
+    return { kind: 'unsent', why: 'credentials', cause };
+  }
+  if (error instanceof errors.StripeRateLimitError) return { kind: 'unsent', why: 'away', cause };
+  if (error instanceof errors.StripeCardError) return refusedBy(error);
+  if (error instanceof errors.StripeInvalidRequestError) {
+    return error.param === 'payment_method'
+      ? badMethod(error)
+      : { kind: 'invalid', code: error.code ?? 'invalid_request' };
+  }
+  if (error instanceof errors.StripeConnectionError && NEVER_CONNECTED.has(socketCode(error.detail))) {
+    return { kind: 'unsent', why: 'away', cause };
+  }
+  return { kind: 'unknown', answered: error.statusCode !== undefined, cause };
+}
+
+function refusedBy(error: Stripe.errors.StripeCardError): Outcome {
+  const code = error.decline_code ?? error.code ?? 'generic_decline';
+  const reference = error.charge ?? `error/${code}`;
+  return {
+    kind: 'refused',
+    refusal: { code, kind: declineKind(code, error.advice_code), reference },
+    view: shownBy(error),
+  };
+}
+
+/** A token that Stripe does not know: another method is needed. */
+function badMethod(error: Stripe.errors.StripeInvalidRequestError): Outcome {
+  const code = 'payment_method_invalid';
+  return { kind: 'refused', refusal: { code, kind: 'hard', reference: `error/${code}` }, view: shownBy(error) };
+}
+
+/** The intent within an error has no expanded charge; its status and its refusal are what counts. */
+const shownBy = ({ payment_intent: intent }: Stripe.errors.StripeError): GatewayView | undefined =>
+  intent && viewOf(intent);
+
+/** `fetch` puts the socket's error into its own as the cause. */
+function socketCode(detail: unknown): string {
+  const { code, cause } = (detail ?? {}) as { code?: string; cause?: { code?: string } };
+  return code ?? cause?.code ?? '';
+}

@@ -1,0 +1,138 @@
+import Stripe from 'stripe';
+import type { Gateway, GatewayMode } from '../domain/gateway.ts';
+import type { Outcome } from '../domain/outcome.ts';
+import type { Payment, Transaction } from '../domain/payment.ts';
+import { outcomeOf, throwAway } from './stripe-outcome.ts';
+
+/** The version whose answers this adapter was written for; an account's own default must not change them. */
+const API_VERSION = '2026-10-28.endive';
+const STRIPE_HOST = 'api.stripe.com';
+/** Events that can tell something of a payment. */
+export const webhookEvents = [
+  'payment_intent.amount_capturable_updated',
+  'payment_intent.canceled',
+  'payment_intent.payment_failed',
+  'payment_intent.processing',
+  'payment_intent.requires_action',
+  'payment_intent.succeeded',
+  'charge.captured',
+  'charge.expired',
+] as const;
+
+/** A card's payment at its gateway. Every writing call carries the key of its business act and is sent once. */
+export interface CardGateway {
+  /** Makes the intent, unconfirmed: no money moves by it. */
+  create(payment: Payment): Promise<Outcome>;
+  confirm(payment: Payment, transaction: Transaction, token: string): Promise<Outcome>;
+  capture(payment: Payment, transaction: Transaction, last: boolean): Promise<Outcome>;
+  /** Lets go all that is held; after a capture this is a last capture of nothing. */
+  release(payment: Payment, transaction: Transaction, partlyCaptured: boolean): Promise<Outcome>;
+  retrieve(reference: string): Promise<Outcome>;
+  /** The intent of a creation whose answer was lost and whose key is forgotten; unknown when there is none. */
+  find(paymentId: string, since: Date): Promise<Outcome>;
+  /** @returns the endpoint's signing secret @throws gateway_away, gateway_credentials_refused */
+  registerWebhook(gateway: Pick<Gateway, 'id' | 'version'>, url: string): Promise<string>;
+}
+
+export interface StripeAccess {
+  secretKey: string;
+  mode: GatewayMode;
+  /** Where sandbox keys go. */
+  sandboxUrl: string | undefined;
+  /** Where the buyer goes after 3-D Secure. */
+  returnUrl: string;
+  /** Milliseconds for one call, given anew for each. */
+  timeout(): number;
+}
+
+/** One account at Stripe, or at the sandbox that speaks like it. */
+export function stripeGateway(access: StripeAccess): CardGateway {
+  const stripe = connect(access);
+  const expand = ['latest_charge'];
+  const options = (idempotencyKey?: string) => ({
+    timeout: access.timeout(),
+    ...(idempotencyKey ? { idempotencyKey } : {}),
+  });
+  const intents = stripe.paymentIntents;
+  return {
+    create: (payment) =>
+      outcomeOf(() => intents.create({ ...newIntent(payment), expand }, options(creationKey(payment)))),
+    confirm: (payment, { idempotencyKey }, token) => {
+      const wish = { payment_method: token, return_url: access.returnUrl, expand };
+      return outcomeOf(() => intents.confirm(referenceOf(payment), wish, options(idempotencyKey)));
+    },
+    capture: (payment, { idempotencyKey, amount }, last) => {
+      const wish = { amount_to_capture: amount, ...(payment.multicapture ? { final_capture: last } : {}), expand };
+      return outcomeOf(() => intents.capture(referenceOf(payment), wish, options(idempotencyKey)));
+    },
+    release: (payment, { idempotencyKey }, partlyCaptured) => {
+      const reference = referenceOf(payment);
+      const nothing = { amount_to_capture: 0, final_capture: true, expand };
+      return outcomeOf(() =>
+        partlyCaptured
+          ? intents.capture(reference, nothing, options(idempotencyKey))
+          : intents.cancel(reference, { expand }, options(idempotencyKey)),
+      );
+    },
+    retrieve: (reference) => outcomeOf(() => intents.retrieve(reference, { expand }, options())),
+    find: (paymentId, since) => outcomeOf(() => findIntent(stripe, paymentId, since, access.timeout())),
+    registerWebhook: async ({ id, version }, url) => {
+      const enabled_events = [...webhookEvents];
+      const wish = { url, enabled_events, api_version: API_VERSION, metadata: { gatewayId: id } } as const;
+      const endpoints = stripe.webhookEndpoints;
+      const endpoint = await endpoints.create(wish, options(`${id}/webhook/${version}`)).catch(throwAway);
+      if (endpoint.secret === undefined) throw new Error('a new webhook endpoint shows no secret');
+      return endpoint.secret;
+    },
+  };
+}
+
+const CLOCK_SKEW_S = 300;
+
+/** `fetch` is used because the package's own client repeats a POST whose connection broke, and hides that it did. */
+function connect({ secretKey, mode, sandboxUrl }: StripeAccess): Stripe {
+  const base = {
+    apiVersion: API_VERSION,
+    maxNetworkRetries: 0,
+    telemetry: false,
+    httpClient: Stripe.createFetchHttpClient(),
+    appInfo: { name: 'BeaverOS' },
+  } as const;
+  const isSandboxKey = secretKey.startsWith('sk_sandbox_');
+  if (isSandboxKey !== (mode === 'sandbox')) throw new Error('a key and its gateway are of different modes');
+  if (!isSandboxKey) return new Stripe(secretKey, { ...base, host: STRIPE_HOST });
+  if (sandboxUrl === undefined) throw new Error('a sandbox key, and no SANDBOX_GATEWAY_URL');
+  const { hostname, port, protocol } = new URL(sandboxUrl);
+  const scheme = protocol === 'http:' ? 'http' : 'https';
+  return new Stripe(secretKey, {
+    ...base,
+    host: hostname,
+    port: port || (scheme === 'http' ? 80 : 443),
+    protocol: scheme,
+  });
+}
+
+async function findIntent(stripe: Stripe, paymentId: string, since: Date, timeout: number) {
+  const created = { gte: Math.floor(since.getTime() / 1000) - CLOCK_SKEW_S };
+  for await (const intent of stripe.paymentIntents.list({ created, limit: 100 }, { timeout })) {
+    if (intent.metadata.paymentId === paymentId) return intent;
+  }
+  return undefined;
+}
+
+/** Made of the payment alone, so that the same key always comes with the same parameters. */
+const newIntent = (payment: Payment) => ({
+  amount: payment.amount,
+  currency: payment.currency.toLowerCase(),
+  capture_method: 'manual' as const,
+  payment_method_types: ['card'],
+  payment_method_options: { card: { request_multicapture: 'if_available' as const } },
+  metadata: { paymentId: payment.id, orderId: payment.orderId, tenantId: payment.tenantId },
+});
+
+const creationKey = ({ id, createAttempt }: Payment): string => `${id}/create/${createAttempt}`;
+
+function referenceOf({ id, gatewayReference }: Payment): string {
+  if (gatewayReference === null) throw new Error(`${id} has no intent yet`);
+  return gatewayReference;
+}

@@ -1,0 +1,103 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type Delivery, dropDeliveries, record, redateDeliveries, type TenantTrx } from '@beaver/kit';
+import type { OrderSignals } from '@beaver/workflows/contract';
+import { orderFulfillmentProcess } from '@beaver/workflows/contract';
+import { updateRecord } from '../db/payment-row.ts';
+import { transactionInDoubt } from '../domain/open-transaction.ts';
+import type { PaymentRecord } from '../domain/payment.ts';
+import { changedFields, eventData, eventType } from '../domain/payment-events.ts';
+import { isEnded } from '../domain/payment-status.ts';
+import { paymentOf } from '../domain/representation.ts';
+
+type Snapshot = OrderSignals['paymentChanged']['payment'];
+
+/** Past the longest request: whoever began it is dead, so the gateway is asked by the relay. */
+const ABANDONED_MS = 60_000;
+/** A lost answer is asked for as soon as a gateway has most likely recovered. */
+const LOST_MS = 5_000;
+/** Gateways let lapsed authorizations go by themselves, some seconds late. */
+const LAPSE_MS = 5_000;
+
+/**
+ * The one way a payment changes after it was made: rows, version, event, and what has to follow by itself. A change that
+ * changes nothing leaves no trace, so a doubled webhook is silent.
+ */
+export async function writeChange(
+  trx: TenantTrx,
+  before: PaymentRecord,
+  wanted: PaymentRecord,
+  { tellsOrder }: { tellsOrder: boolean },
+): Promise<PaymentRecord> {
+  if (isDeepStrictEqual(before, wanted)) return before;
+  const now = new Date();
+  const payment = { ...wanted.payment, version: before.payment.version + 1, updatedAt: now };
+  const after = { ...wanted, payment };
+  await updateRecord(trx, before, after);
+  const deliveries = [...(await watchOutcome(trx, before, after, now)), ...(await watchLapse(trx, before, after))];
+  if (tellsOrder && isNews(before, after)) deliveries.push(tellOrder(after));
+  await record(trx, {
+    type: eventType(before, after),
+    subject: { type: 'payment', id: payment.id, version: payment.version },
+    data: eventData(after),
+    changed: changedFields(before, after),
+    deliveries,
+  });
+  return after;
+}
+
+/** While an outcome is in doubt somebody must come back to it, even if nobody repeats the command. */
+async function watchOutcome(
+  trx: TenantTrx,
+  before: PaymentRecord,
+  after: PaymentRecord,
+  now: Date,
+): Promise<Delivery[]> {
+  const { id: paymentId } = after.payment;
+  const key = `${paymentId}/ask`;
+  const [was, is] = [transactionInDoubt(before), transactionInDoubt(after)];
+  const dueAt = new Date(now.getTime() + (is?.result === 'unknown' ? LOST_MS : ABANDONED_MS));
+  if (!was && is) return [{ reaction: 'askGateway', key, payload: { paymentId }, dueAt }];
+  if (was && !is) await dropDeliveries(trx, key);
+  if (was?.result === 'pending' && is?.result === 'unknown') await redateDeliveries(trx, key, dueAt);
+  return [];
+}
+
+/** The gateway is asked once the authorization's time is over: nobody may tell otherwise that it lapsed. */
+async function watchLapse(trx: TenantTrx, before: PaymentRecord, after: PaymentRecord): Promise<Delivery[]> {
+  const { id: paymentId, status, authorizationExpiresAt: expiry } = after.payment;
+  const key = `${paymentId}/lapse`;
+  const was = before.payment.authorizationExpiresAt;
+  if (was && isEnded(status)) await dropDeliveries(trx, key);
+  if (!expiry || isEnded(status)) return [];
+  const dueAt = new Date(expiry.getTime() + LAPSE_MS);
+  if (!was) return [{ reaction: 'askGateway', key, payload: { paymentId }, dueAt }];
+  if (was.getTime() !== expiry.getTime()) await redateDeliveries(trx, key, dueAt);
+  return [];
+}
+
+const isNews = (before: PaymentRecord, after: PaymentRecord): boolean =>
+  !isDeepStrictEqual({ ...snapshotOf(before), version: 0 }, { ...snapshotOf(after), version: 0 });
+
+const tellOrder = (after: PaymentRecord): Delivery => ({
+  reaction: 'tellOrder',
+  key: orderFulfillmentProcess.workflowId(after.payment.tenantId, after.payment.orderId),
+  payload: { payment: snapshotOf(after) },
+});
+
+/** The small facts that an order's process works with. */
+function snapshotOf(record: PaymentRecord): Snapshot {
+  const { id, version, status, authorized, voided, captured, refunded, disputed, nextAction, declineCode } =
+    paymentOf(record);
+  return {
+    id,
+    version,
+    state: status,
+    authorized: authorized.amount,
+    voided: voided.amount,
+    captured: captured.amount,
+    refunded: refunded.amount,
+    disputed: disputed.amount,
+    ...(nextAction ? { nextAction } : {}),
+    ...(declineCode === null ? {} : { declineCode }),
+  };
+}

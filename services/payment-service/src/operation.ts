@@ -1,0 +1,16 @@
+import type { Handler } from '@beaver/kit';
+import type { Client } from '@temporalio/client';
+import type { Gateways } from './gateways/gateways.ts';
+import type { operations } from './generated/contract.ts';
+import type { OrderPeer } from './peers/order-service.ts';
+import type { StorePeer } from './peers/service-entity-service.ts';
+
+/** What operations and reactions work with besides their rows. */
+export interface Deps {
+  orders: OrderPeer;
+  stores: StorePeer;
+  gateways: Gateways;
+  temporal: Client;
+}
+
+export type Operation<Id extends keyof operations> = Handler<operations[Id], Deps>;

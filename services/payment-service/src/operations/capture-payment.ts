@@ -1,0 +1,26 @@
+import { beginCapture, captureRefused } from '../domain/acts.ts';
+import { leftOf } from '../domain/amounts.ts';
+import { captureByHand } from '../domain/manual-payment.ts';
+import { actName } from '../gateways/act-name.ts';
+import { answer } from '../gateways/answer.ts';
+import { perform } from '../gateways/perform.ts';
+import { scopeOf } from '../gateways/scope.ts';
+import type { Operation } from '../operation.ts';
+
+/** Takes authorized money. What the gateway refuses for good is refused here, too, and the payment shows why. */
+export const capturePayment: Operation<'capturePayment'> = (call, { gateways }) =>
+  call.claim('txn', async (transactionId, keep) => {
+    const { paymentId } = call.path;
+    const { amount, final = false } = call.body;
+    const performed = await perform(scopeOf(call, gateways), {
+      paymentId,
+      name: actName(call, paymentId, 'capture', transactionId),
+      begin: (record, name, { adapter }, means) =>
+        adapter === 'manual' ? captureByHand(record, amount) : beginCapture(record, { ...name, amount, final }, means),
+      send: (gateway, record, transaction) =>
+        gateway.capture(record.payment, transaction, final || transaction.amount === leftOf(record)),
+    });
+    const { transaction } = performed;
+    if (transaction?.result === 'failed') throw captureRefused(transaction.declineCode ?? 'capture_refused');
+    return answer(performed, keep);
+  });

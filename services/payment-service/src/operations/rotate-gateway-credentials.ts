@@ -1,0 +1,21 @@
+import { record } from '@beaver/kit';
+import { findGateway, lockGateway, updateCredentials } from '../db/gateway-row.ts';
+import { checkRotation, rotated } from '../domain/gateway.ts';
+import { toGateway } from '../domain/representation.ts';
+import type { Operation } from '../operation.ts';
+
+/** The old key is replaced at once; payments made with it are asked for with the new one. */
+export const rotateGatewayCredentials: Operation<'rotateGatewayCredentials'> = (call, { gateways }) =>
+  call.claim('req', async (_requestId, keep) => {
+    const { secretKey } = call.body;
+    const found = await call.read((trx) => findGateway(trx, call.path.gatewayId));
+    checkRotation(found, secretKey === undefined ? null : gateways.modeOf(secretKey, '/secretKey'));
+    const fresh = await gateways.withCredentials(found, call.body);
+    return keep(async (trx) => {
+      const gateway = await updateCredentials(trx, rotated(await lockGateway(trx, found.id), fresh, new Date()));
+      const body = toGateway(gateway, gateways.publicUrl);
+      const subject = { type: 'gateway', id: gateway.id, version: gateway.version };
+      await record(trx, { type: 'gateway.credentialsRotated', subject, data: body });
+      return { status: 200, body };
+    });
+  });

@@ -1,0 +1,53 @@
+import { Row, type TenantTrx, tenantOf } from '@beaver/kit';
+import type { components } from '../generated/contract.ts';
+import { problems } from '../problems.ts';
+
+type Adjustment = components['schemas']['InventoryAdjustment'];
+
+export class InventoryAdjustmentRow extends Row {
+  static override readonly tableName = 'inventory_adjustments';
+  static override readonly idColumn = ['tenant_id', 'id'];
+  static override readonly jsonAttributes = ['level'];
+  declare tenantId: string;
+  declare id: string;
+  declare variantId: string;
+  declare locationId: string;
+  declare field: Adjustment['field'];
+  declare delta: number;
+  declare reason: string;
+  /** As it was right after: the answer stays what it was. */
+  declare level: Adjustment['level'];
+  declare createdAt: Date;
+}
+
+function toAdjustment(row: InventoryAdjustmentRow): Adjustment {
+  return {
+    id: row.id,
+    tenantId: row.tenantId,
+    variantId: row.variantId,
+    locationId: row.locationId,
+    field: row.field,
+    delta: row.delta,
+    reason: row.reason,
+    level: row.level,
+    createdAt: row.createdAt.toISOString(),
+  };
+}
+
+/** @throws adjustment_not_found */
+export async function findAdjustment(trx: TenantTrx, id: string): Promise<Adjustment> {
+  const row = await InventoryAdjustmentRow.query(trx).findById([tenantOf(trx), id]);
+  if (!row) throw problems.adjustmentNotFound();
+  return toAdjustment(row);
+}
+
+export async function insertAdjustment(
+  trx: TenantTrx,
+  adjustment: Pick<Adjustment, 'id' | 'variantId' | 'locationId' | 'field' | 'delta' | 'reason' | 'level'>,
+): Promise<Adjustment> {
+  return toAdjustment(
+    await InventoryAdjustmentRow.query(trx)
+      .insert({ tenantId: tenantOf(trx), ...adjustment })
+      .returning('*'),
+  );
+}

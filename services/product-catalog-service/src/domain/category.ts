@@ -1,0 +1,9 @@
+import { problems } from '../problems.ts';
+
+/** @param lineage the new parent and all above it @throws category_cycle */
+export function requireNoCycle(categoryId: string, lineage: readonly string[]): void {
+  if (!lineage.includes(categoryId)) return;
+  throw problems.categoryCycle({
+    errors: [{ pointer: '/parentId', code: 'category_cycle', detail: 'is the category or below it' }],
+  });
+}

@@ -1,0 +1,12 @@
+export { type Demo, type Endpoints, readEndpoints } from './endpoints.ts';
+export { findTemporalCli, type Search, type TemporalCli } from './find-temporal-cli.ts';
+export { findTemporalTestServer } from './find-temporal-test-server.ts';
+export { freePort } from './hold-port.ts';
+export { withoutTemporal } from './inherited-environment.ts';
+export { prepareNamespace } from './prepare-namespace.ts';
+export { silent, tellProgress } from './progress.ts';
+export { repository } from './repository.ts';
+export { startPostgres } from './start-postgres.ts';
+export { type RunningSystem, startSystem } from './start-system.ts';
+export { startTemporal } from './start-temporal.ts';
+export { toolsFolder } from './system-folder.ts';

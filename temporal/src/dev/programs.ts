@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import type { Databases } from './databases.ts';
+import { inheritedEnvironment, withoutTemporal } from './inherited-environment.ts';
+import type { Program } from './launch-process.ts';
+import { repository } from './repository.ts';
+import {
+  gatewayEnvironment,
+  type ServiceDefinition,
+  type Surroundings,
+  serviceEnvironment,
+  workerEnvironment,
+} from './services.ts';
+import type { SystemFolder } from './system-folder.ts';
+
+function program(name: string, main: readonly string[], env: NodeJS.ProcessEnv, folder: SystemFolder): Program {
+  return {
+    name,
+    entry: join(repository, ...main),
+    cwd: repository,
+    env: { ...withoutTemporal(inheritedEnvironment(process.env)), ...env },
+    logFile: folder.openLog(name),
+  };
+}
+
+export const serviceProgram = (
+  service: ServiceDefinition,
+  surroundings: Surroundings,
+  databases: Databases,
+  folder: SystemFolder,
+): Program => {
+  const database = databases[service.name];
+  if (database === undefined) throw new Error(`${service.name} has no database`);
+  return program(
+    service.name,
+    ['services', service.name, 'src', 'main.ts'],
+    serviceEnvironment(service, surroundings, database),
+    folder,
+  );
+};
+
+export const workerProgram = (surroundings: Surroundings, folder: SystemFolder): Program =>
+  program('worker', ['temporal', 'src', 'worker.ts'], workerEnvironment(surroundings), folder);
+
+export const gatewayProgram = (url: string, folder: SystemFolder): Program =>
+  program(
+    'sandbox-gateway',
+    ['test', 'sandbox-gateway', 'src', 'main.ts'],
+    gatewayEnvironment(url, folder.gatewayData),
+    folder,
+  );

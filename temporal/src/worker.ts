@@ -1,0 +1,46 @@
+import { makeActivities } from '@beaver/activities';
+import { endOn, logger, startLogger, startTracing } from '@beaver/kit';
+import { makeCalls } from '@beaver/kit/call';
+import { taskQueue } from '@beaver/workflows/contract';
+import { loadClientConnectConfig } from '@temporalio/envconfig';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { traceActivity } from './activity-traces.ts';
+import { bundleWorkflows, workflowInterceptorModules } from './bundle-workflows.ts';
+import { loadConfig } from './config.ts';
+import { startHealthServer } from './health-server.ts';
+
+/** The SDK's lines become lines of this process's own log. */
+const levels = { TRACE: 'trace', DEBUG: 'debug', INFO: 'debug', WARN: 'warn', ERROR: 'error' } as const;
+
+const config = loadConfig(process.env);
+startLogger('worker', config.LOG_LEVEL);
+const flushTraces = await startTracing('worker', config.OTEL_EXPORTER_OTLP_ENDPOINT);
+Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('INFO', ({ level, message, meta }) => logger()[levels[level]](meta ?? {}, message)) });
+
+const { connectionOptions, namespace = 'default' } = loadClientConnectConfig();
+const [connection, workflowBundle] = await Promise.all([NativeConnection.connect(connectionOptions), bundleWorkflows()]);
+const identity = { issuer: config.ISSUER_URL, clientId: config.CLIENT_ID, clientSecret: config.CLIENT_SECRET };
+const urls = { catalog: config.CATALOG_URL, order: config.ORDER_URL, payment: config.PAYMENT_URL };
+const worker = await Worker.create({
+  connection,
+  namespace,
+  taskQueue,
+  workflowBundle,
+  activities: makeActivities(makeCalls(identity, 0), urls),
+  interceptors: { activity: [traceActivity], workflowModules: workflowInterceptorModules },
+  maxCachedWorkflows: config.MAX_CACHED_WORKFLOWS,
+  shutdownGraceTime: '10s',
+  shutdownForceTime: '15s',
+});
+const health = await startHealthServer(config.HOST, config.HEALTH_PORT, () => worker.getState() === 'RUNNING');
+const running = worker.run();
+
+endOn(async () => {
+  if (worker.getState() === 'RUNNING') worker.shutdown();
+  await running;
+  health.server.close();
+  await connection.close();
+  await flushTraces();
+});
+logger().info({ url: health.url, namespace, taskQueue }, 'ready');
+process.send?.({ ready: true, url: health.url });

@@ -1,0 +1,58 @@
+import Router from '@koa/router';
+import { authenticatePaymentIntent } from './control/authenticate-payment-intent.ts';
+import { expirePaymentIntent } from './control/expire-payment-intent.ts';
+import { clearFaults, createFault, readFaults } from './control/faults.ts';
+import { changeWebhookMode } from './control/set-webhook-mode.ts';
+import type { Gateway } from './gateway.ts';
+import { cancelPaymentIntent } from './operations/cancel-payment-intent.ts';
+import { capturePaymentIntent } from './operations/capture-payment-intent.ts';
+import { confirmPaymentIntent } from './operations/confirm-payment-intent.ts';
+import { createPaymentIntent } from './operations/create-payment-intent.ts';
+import { createRefund } from './operations/create-refund.ts';
+import { createWebhookEndpoint } from './operations/create-webhook-endpoint.ts';
+import { deleteWebhookEndpoint } from './operations/delete-webhook-endpoint.ts';
+import { listPaymentIntents } from './operations/list-payment-intents.ts';
+import { listRefunds } from './operations/list-refunds.ts';
+import { listWebhookEndpoints } from './operations/list-webhook-endpoints.ts';
+import { readLedger } from './operations/read-ledger.ts';
+import { retrievePaymentIntent } from './operations/retrieve-payment-intent.ts';
+import { retrieveRefund } from './operations/retrieve-refund.ts';
+import { searchPaymentIntents } from './operations/search-payment-intents.ts';
+import { showPaymentMethods } from './pages/payment-method-page.ts';
+import { answerChallengePage, showChallenge } from './pages/three-d-secure-page.ts';
+import { type RequestState, serve } from './serve.ts';
+
+/** Stripe's part, the control endpoints, and the pages for people. */
+export function makeRoutes(gateway: Gateway): Router<RequestState> {
+  const router = new Router<RequestState>();
+
+  router.post('/v1/payment_intents', serve(gateway, createPaymentIntent));
+  router.get('/v1/payment_intents', serve(gateway, listPaymentIntents));
+  router.get('/v1/payment_intents/search', serve(gateway, searchPaymentIntents));
+  router.get('/v1/payment_intents/:id', serve(gateway, retrievePaymentIntent));
+  router.post('/v1/payment_intents/:id/confirm', serve(gateway, confirmPaymentIntent));
+  router.post('/v1/payment_intents/:id/capture', serve(gateway, capturePaymentIntent));
+  router.post('/v1/payment_intents/:id/cancel', serve(gateway, cancelPaymentIntent));
+  router.post('/v1/refunds', serve(gateway, createRefund));
+  router.get('/v1/refunds', serve(gateway, listRefunds));
+  router.get('/v1/refunds/:id', serve(gateway, retrieveRefund));
+  router.post('/v1/webhook_endpoints', serve(gateway, createWebhookEndpoint));
+  router.get('/v1/webhook_endpoints', serve(gateway, listWebhookEndpoints));
+  router.delete('/v1/webhook_endpoints/:id', serve(gateway, deleteWebhookEndpoint));
+  router.get('/v1/ledger', serve(gateway, readLedger));
+
+  router.post('/control/faults', createFault(gateway));
+  router.get('/control/faults', readFaults(gateway));
+  router.delete('/control/faults', clearFaults(gateway));
+  router.post('/control/payment-intents/:id/expire', expirePaymentIntent(gateway));
+  router.post('/control/payment-intents/:id/authenticate', authenticatePaymentIntent(gateway));
+  router.post('/control/webhooks', changeWebhookMode(gateway));
+
+  router.get('/3ds/:id', showChallenge(gateway));
+  router.post('/3ds/:id', answerChallengePage(gateway));
+  router.get('/', showPaymentMethods);
+  router.get('/healthz', (ctx) => {
+    ctx.body = { status: 'ok' };
+  });
+  return router;
+}

@@ -1,0 +1,39 @@
+import { type OrderProcess, suffix } from './order-process.ts';
+import { isUnknown, keepPayment } from './order-state.ts';
+import { moneyStep } from './proxies.ts';
+import { voidPayment } from './void-payment.ts';
+
+const REUSABLE = new Set(['requiresPaymentMethod', 'requiresAction', 'reconciling']);
+
+/**
+ * One attempt with the method that was given last: a new card reuses the payment, anything else closes it and opens
+ * another. The same key asks the same question: while the outcome is unknown, payment-service asks the gateway first.
+ * @param amount minor units
+ */
+export async function attemptPayment(process: OrderProcess, amount: number): Promise<void> {
+  const { order, state } = process;
+  const { method, methodType } = state;
+  const { tenantId, storeId, orderId, currency, captureMethod } = order;
+  const key = `${orderId}/pay/${method}`;
+  const repeated = state.attemptKey === key;
+  const reused = state.payment && !repeated && state.paymentType === methodType && REUSABLE.has(state.payment.state) ? state.payment : null;
+  if (state.payment && !repeated && !reused) {
+    await voidPayment(process);
+    state.others.push(state.payment);
+    state.payment = null;
+  }
+  state.attemptKey = reused ? state.attemptKey : key;
+  const answer = await process.insist('authorize the payment', [], (nth) =>
+    reused
+      ? moneyStep('authorizePayment', `Authorize with method ${method}`, {
+          tenantId, paymentId: reused.id, method, key: `${reused.id}/authorize/${method}${suffix(nth)}`,
+        })
+      : moneyStep('createPayment', `Create and authorize with method ${method}`, {
+          tenantId, storeId, orderId, currency, captureMethod, methodType, method, amount, key: key + suffix(nth),
+        }),
+  );
+  state.multicapture = answer.multicapture;
+  state.paymentType = methodType;
+  keepPayment(state, answer.payment);
+  if (!isUnknown(state)) state.tried = method;
+}

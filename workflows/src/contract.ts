@@ -1,0 +1,115 @@
+/**
+ * What others must know of the workflows: names, ids, and the shapes of what goes in and comes as signals. Ids and small
+ * facts only: histories are kept for long and read by operators. Renaming anything here breaks running processes.
+ */
+
+/** Where the worker listens. */
+export const taskQueue = 'beaver';
+
+/** ISO 4217 and minor units travel together; within one order the currency is always the order's. */
+export type MinorUnits = number;
+export type MethodType = 'card' | 'bankTransfer' | 'cash';
+
+export interface VariantQuantity {
+  variantId: string;
+  quantity: number;
+}
+
+/** A payment as payment-service last told it; a lower version of the same id is older news. */
+export interface PaymentSnapshot {
+  id: string;
+  version: number;
+  state:
+    | 'requiresPaymentMethod'
+    | 'processing'
+    | 'requiresAction'
+    | 'authorized'
+    | 'partiallyCaptured'
+    | 'captured'
+    | 'failed'
+    | 'canceled'
+    | 'voided'
+    | 'expired'
+    | 'reconciling';
+  authorized: MinorUnits;
+  voided: MinorUnits;
+  captured: MinorUnits;
+  refunded: MinorUnits;
+  disputed: MinorUnits;
+  nextAction?: { type: 'authenticate'; url: string };
+  declineCode?: string;
+}
+
+/** What an order's process starts with: the facts that were fixed when the order was placed. */
+export interface OrderFulfillmentInput {
+  tenantId: string;
+  storeId: string;
+  orderId: string;
+  /** For the operator: "Order 1042 · Lodge Supply · 3 items · $84.00". */
+  title: string;
+  reservationId: string;
+  total: MinorUnits;
+  currency: string;
+  captureMethod: 'automatic' | 'manual';
+  /** Number and type of the payment method it begins with. */
+  method: number;
+  methodType: MethodType;
+  /** RFC 3339: until then it must be paid, or it expires. */
+  paymentDeadline: string;
+}
+
+/** Facts decided by rows, which the order's process hears of. Each carries the event's id, so that a repetition is known. */
+export interface OrderSignals {
+  cancelRequested: object;
+  orderHeld: object;
+  orderReleased: object;
+  paymentMethodReplaced: { method: number; methodType: MethodType };
+  /** `last`: nothing is left to ship. */
+  fulfillmentShipped: { fulfillmentId: string; lines: VariantQuantity[]; captureAmount: MinorUnits; last: boolean };
+  /** `settled`: every quantity has been delivered, closed or canceled. */
+  fulfillmentDelivered: { fulfillmentId: string; settled: boolean };
+  /** `due` is what the order costs without them. */
+  linesCanceled: { lines: VariantQuantity[]; due: MinorUnits; settled: boolean };
+  paymentChanged: { payment: PaymentSnapshot };
+}
+
+export type Signaled<Name extends keyof OrderSignals> = OrderSignals[Name] & { eventId: string };
+
+/** The process of an order, from placement to its end. */
+export const orderFulfillmentProcess = {
+  type: 'orderFulfillment',
+  workflowId: (tenantId: string, orderId: string): string => `${tenantId}/order/${orderId}`,
+} as const;
+
+/** What only a running process knows, asked by Update. */
+export interface ProcessUpdates {
+  pause: { reason: string; actor: string };
+  resume: { reason: string; actor: string };
+}
+
+/** Names of the search attributes, which an operator filters by. */
+export const searchAttributes = {
+  tenantId: 'BeaverTenantId',
+  storeId: 'BeaverStoreId',
+  orderId: 'BeaverOrderId',
+  subjectId: 'BeaverSubjectId',
+  stage: 'BeaverStage',
+  waitingFor: 'BeaverWaitingFor',
+  attention: 'BeaverAttention',
+  dueAt: 'BeaverDueAt',
+  amount: 'BeaverAmount',
+} as const;
+
+/** What a process may wait for; the order shows the same word. */
+export type WaitingFor =
+  | 'payment'
+  | 'authentication'
+  | 'paymentMethod'
+  | 'receipt'
+  | 'reconciliation'
+  | 'shipment'
+  | 'capture'
+  | 'delivery'
+  | 'release'
+  | 'resume'
+  | 'operator';

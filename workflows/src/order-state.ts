@@ -1,0 +1,88 @@
+import type { MethodType, MinorUnits, OrderFulfillmentInput, PaymentSnapshot, ProcessUpdates, VariantQuantity, WaitingFor } from './contract.ts';
+
+/** Goods that left, and what has been done about them. */
+export interface Shipment {
+  fulfillmentId: string;
+  lines: VariantQuantity[];
+  captureAmount: MinorUnits;
+  consumed: boolean;
+  captured: boolean;
+}
+
+/** All that a run knows beyond its input; a run that continues as new hands it on. */
+export interface OrderState {
+  phase: 'reservation' | 'payment' | 'stock' | 'shipment';
+  method: number;
+  methodType: MethodType;
+  /** Number of the method of the last finished attempt. */
+  tried: number;
+  payment: PaymentSnapshot | null;
+  paymentType: MethodType | null;
+  /** Key of the command that made the payment. */
+  attemptKey: string | null;
+  /** Payment and version whose decline or next action the order was told. */
+  toldPayment: string | null;
+  multicapture: boolean;
+  /** Payments that were replaced. */
+  others: PaymentSnapshot[];
+  captureRefused: boolean;
+  due: MinorUnits;
+  canceled: boolean;
+  held: boolean;
+  /** Who paused the process, and why. */
+  paused: ProcessUpdates['pause'] | null;
+  settled: boolean;
+  allShipped: boolean;
+  shipments: Shipment[];
+  /** Canceled lines whose stock is still to be given back. */
+  toRelease: { eventId: string; lines: VariantQuantity[] }[];
+  waitingFor: WaitingFor | null;
+  /** How often each step has been told, for its key. */
+  told: Record<string, number>;
+  heard: string[];
+}
+
+export const initialState = (order: OrderFulfillmentInput): OrderState => ({
+  phase: 'reservation',
+  method: order.method,
+  methodType: order.methodType,
+  tried: 0,
+  payment: null,
+  paymentType: null,
+  attemptKey: null,
+  toldPayment: null,
+  multicapture: false,
+  others: [],
+  captureRefused: false,
+  due: order.total,
+  canceled: false,
+  held: false,
+  paused: null,
+  settled: false,
+  allShipped: false,
+  shipments: [],
+  toRelease: [],
+  waitingFor: null,
+  told: {},
+  heard: [],
+});
+
+/** News of a payment: the higher version is the truth, whichever way it came. */
+export function keepPayment(state: OrderState, payment: PaymentSnapshot): void {
+  const isCurrent = state.payment === null || state.payment.id === payment.id;
+  const known = isCurrent ? state.payment : state.others.find(({ id }) => id === payment.id);
+  if (known && known.version >= payment.version) return;
+  if (isCurrent) state.payment = payment;
+  else state.others = [...state.others.filter(({ id }) => id !== payment.id), payment];
+}
+
+const payments = ({ payment, others }: OrderState): PaymentSnapshot[] => (payment ? [...others, payment] : others);
+
+export const capturedTotal = (state: OrderState): MinorUnits =>
+  payments(state).reduce((sum, { captured }) => sum + captured, 0);
+
+/** Money that is taken or promised. */
+export const securedTotal = (state: OrderState): MinorUnits =>
+  payments(state).reduce((sum, { captured, authorized, voided }) => sum + Math.max(captured, authorized - voided), 0);
+
+export const isUnknown = ({ payment }: OrderState): boolean => payment?.state === 'reconciling';

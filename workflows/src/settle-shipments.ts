@@ -1,0 +1,133 @@
+import { attemptPayment } from './attempt-payment.ts';
+import { Ended, type OrderProcess, Refused, suffix } from './order-process.ts';
+import { capturedTotal, isUnknown, keepPayment, type OrderState, type Shipment, securedTotal } from './order-state.ts';
+import { moneyStep, shortStep } from './proxies.ts';
+import { voidPayment } from './void-payment.ts';
+
+const ASK_AGAIN_MS = 5000;
+
+/**
+ * Follows the goods: as each fulfillment ships its share is captured and its stock consumed; when all is settled the
+ * order is completed. Once goods have left nothing is undone: it is tried again, or a human is called.
+ * @throws Ended canceled, which the order's row only allows before the first shipment
+ */
+export async function settleShipments(process: OrderProcess): Promise<void> {
+  const { state } = process;
+  for (;;) {
+    if (state.canceled) throw new Ended('canceled');
+    await process.unlessPaused();
+    await giveBackCanceledLines(process);
+    const shipment = state.shipments.find(({ consumed, captured }) => !consumed || !captured);
+    if (shipment) await settleShipment(process, shipment);
+    else if (state.settled && !state.held && capturedTotal(state) >= state.due) {
+      if (await complete(process)) return;
+      await process.waitFor('release', () => state.held || state.toRelease.length > 0, Date.now() + ASK_AGAIN_MS);
+    } else await waitForGoods(process);
+  }
+}
+
+/** Canceled quantities go back on the shelf, each cancellation once. */
+async function giveBackCanceledLines(process: OrderProcess): Promise<void> {
+  const { order, state } = process;
+  const { tenantId, reservationId, orderId } = order;
+  for (let next = state.toRelease[0]; next; next = state.toRelease[0]) {
+    const { eventId, lines } = next;
+    await process.insist('give canceled lines back', [], (nth) =>
+      shortStep('releaseReservation', 'Give canceled lines back', {
+        tenantId, reservationId, lines, key: `${orderId}/release/${eventId}${suffix(nth)}`,
+      }),
+    );
+    state.toRelease.shift();
+  }
+}
+
+async function settleShipment(process: OrderProcess, shipment: Shipment): Promise<void> {
+  const { state } = process;
+  const [captured] = await Promise.all([captureShare(process, shipment), consume(process, shipment)]);
+  if (!captured) return waitForMoney(process);
+  shipment.captured = true;
+  const waitingFor = state.allShipped ? 'delivery' : 'shipment';
+  await process.tell('paymentCaptured', { payment: true, waitingFor });
+}
+
+async function consume(process: OrderProcess, shipment: Shipment): Promise<void> {
+  if (shipment.consumed) return;
+  const { tenantId, reservationId, orderId } = process.order;
+  const { fulfillmentId, lines } = shipment;
+  await process.insist('consume the stock', [], (nth) =>
+    shortStep('consumeReservation', 'Take the goods off the shelf', {
+      tenantId, reservationId, lines, key: `${orderId}/consume/${fulfillmentId}${suffix(nth)}`,
+    }),
+  );
+  shipment.consumed = true;
+}
+
+/** @returns false when money must come some other way first */
+async function captureShare(process: OrderProcess, shipment: Shipment): Promise<boolean> {
+  const { order, state } = process;
+  const target = shippedShare(state, shipment);
+  const { payment } = state;
+  if (capturedTotal(state) >= target) return true;
+  if (payment === null || securedTotal(state) < target || order.captureMethod === 'manual' || state.paymentType !== 'card') return false;
+  const missing = target - capturedTotal(state);
+  const whole = !state.multicapture && capturedTotal(state) === 0;
+  try {
+    const answer = await process.insist('capture the payment', ['capture_refused', 'payment_not_authorized'], (nth) =>
+      moneyStep('capturePayment', `Capture for ${shipment.fulfillmentId}`, {
+        tenantId: order.tenantId,
+        paymentId: payment.id,
+        currency: order.currency,
+        amount: whole ? state.due : missing,
+        final: whole,
+        key: `${payment.id}/capture/${shipment.fulfillmentId}${suffix(nth)}`,
+      }),
+    );
+    keepPayment(state, answer.payment);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    state.captureRefused = true;
+  }
+  return capturedTotal(state) >= target;
+}
+
+/** What is due for all goods that left up to this shipment, in minor units. */
+const shippedShare = ({ shipments }: OrderState, upTo: Shipment): number =>
+  shipments.slice(0, shipments.indexOf(upTo) + 1).reduce((sum, { captureAmount }) => sum + captureAmount, 0);
+
+/** Goods have left and their money is not there: by a person's capture, a receipt, the gateway's word or another method. */
+async function waitForMoney(process: OrderProcess): Promise<void> {
+  const { order, state } = process;
+  const { payment, method } = state;
+  const happened = () => state.payment !== payment || state.method !== method || state.paused !== null;
+  if (isUnknown(state)) {
+    await process.waitFor('reconciliation', happened, Date.now() + ASK_AGAIN_MS);
+  } else if (state.tried < state.method) {
+    await attemptPayment(process, shippedTotal(state) - capturedTotal(state));
+  } else if (state.captureRefused || securedTotal(state) < shippedTotal(state)) {
+    await process.waitFor('paymentMethod', happened);
+  } else {
+    await process.waitFor(order.captureMethod === 'manual' ? 'capture' : 'receipt', happened);
+  }
+}
+
+const shippedTotal = ({ shipments }: OrderState): number => shipments.reduce((sum, { captureAmount }) => sum + captureAmount, 0);
+
+async function waitForGoods(process: OrderProcess): Promise<void> {
+  const { state } = process;
+  const { shipments, settled, held, payment } = state;
+  const known = shipments.length;
+  const waitingFor = state.settled ? (held ? 'release' : 'receipt') : state.allShipped ? 'delivery' : 'shipment';
+  await process.waitFor(
+    waitingFor,
+    () =>
+      state.shipments.length > known || state.settled !== settled || state.held !== held || state.payment !== payment ||
+      state.canceled || state.paused !== null || state.toRelease.length > 0,
+  );
+}
+
+/** What is still authorized is let go before the order says that it is complete. */
+async function complete(process: OrderProcess): Promise<boolean> {
+  const { state } = process;
+  if (securedTotal(state) > capturedTotal(state)) await voidPayment(process);
+  return process.tell('completed', { payment: true });
+}

@@ -1,0 +1,23 @@
+import { sleep } from '@temporalio/workflow';
+import { type OrderProcess, suffix } from './order-process.ts';
+import { isUnknown, keepPayment } from './order-state.ts';
+import { moneyStep } from './proxies.ts';
+
+const LONGEST_PAUSE_MS = 300_000;
+
+/** Lets go what is authorized and not captured. Nothing to let go is no fault; an unknown outcome is asked for until known. */
+export async function voidPayment(process: OrderProcess): Promise<void> {
+  const { order, state } = process;
+  const { payment } = state;
+  if (payment === null) return;
+  for (let pause = 2000; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+    const answer = await process.insist('void the payment', [], (nth) =>
+      moneyStep('voidPayment', 'Let go what is authorized', {
+        tenantId: order.tenantId, paymentId: payment.id, key: `${payment.id}/void${suffix(nth)}`,
+      }),
+    );
+    keepPayment(state, answer.payment);
+    if (!isUnknown(state)) return;
+    await sleep(pause, { summary: 'ask the gateway again' });
+  }
+}
