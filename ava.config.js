@@ -11,6 +11,7 @@ export default {
 
 async function reportCounts({ events }) {
   process.once('disconnect', () => process.exit(1)); // whoever asked for the run is gone
+  process.channel?.unref(); // AVA ends when nothing is left to do; listening is not
   for await (const event of events) {
     if (event.type !== 'stats') continue;
     const { byFile: _byFile, ...counts } = event.stats;

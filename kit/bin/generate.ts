@@ -6,6 +6,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import openapiTS, { astToString } from 'openapi-typescript';
 
@@ -41,15 +42,16 @@ async function generate(service: string): Promise<string[]> {
 async function bundled(service: string): Promise<string> {
   const target = await mkdtemp(join(tmpdir(), 'contract-'));
   const output = join(target, 'openapi.yml');
-  const redocly = new URL('node_modules/@redocly/cli/bin/cli.js', root).pathname;
+  const redocly = fileURLToPath(new URL('node_modules/@redocly/cli/bin/cli.js', root));
   try {
     await execute(process.execPath, [redocly, 'bundle', `${service}/openapi.yml`, '-o', output], {
-      cwd: root.pathname,
+      cwd: fileURLToPath(root),
       env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
     });
     return await readFile(output, 'utf8');
   } catch (error) {
-    throw new Error(`${service}/openapi.yml: ${(error as { stderr?: string }).stderr ?? error}`);
+    const { stderr, message } = error as { stderr?: string; message: string };
+    throw new Error(`${service}/openapi.yml: ${stderr ?? message}`, { cause: error });
   } finally {
     await rm(target, { recursive: true });
   }

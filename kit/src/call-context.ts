@@ -20,7 +20,7 @@ export interface CallContext {
 const storage = new AsyncLocalStorage<CallContext>();
 
 /** Runs work as part of a call, so that logs, events and outgoing requests carry who, for whom and until when. */
-export const inCall = storage.run.bind(storage) as <T>(context: CallContext, work: () => T) => T;
+export const inCall = <T>(context: CallContext, work: () => T): T => storage.run(context, work);
 
 /** The call being worked on; undefined in loops of the process's own. */
 export const currentCall = (): CallContext | undefined => storage.getStore();

@@ -1,11 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { type CleanedEnv, cleanEnv, host, makeValidator, num, port, str, url } from 'envalid';
+import { type CleanedEnv, cleanEnv, host, makeValidator, num, str, url } from 'envalid';
 
 /** A PostgreSQL connection string. */
 export const postgresUrl = makeValidator<string>((input) => {
   const { protocol } = new URL(input);
   if (protocol !== 'postgres:' && protocol !== 'postgresql:') throw new Error('not a postgres:// URL');
   return input;
+});
+
+/** Where to listen; 0 asks the kernel for a free port. */
+const listenPort = makeValidator<number>((input) => {
+  const port = Number(input);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('not a port');
+  return port;
 });
 
 /** What every process that calls services is told by its environment. */
@@ -21,14 +28,14 @@ const processSettings = {
 /** What the worker is told. */
 export const workerSettings = {
   ...processSettings,
-  HEALTH_PORT: port({ default: 0, desc: '0 asks the kernel' }),
+  HEALTH_PORT: listenPort({ default: 0 }),
   MAX_CACHED_WORKFLOWS: num({ default: 1000, desc: 'workflows kept in memory; 0 replays each task, as a test' }),
 };
 
 /** What every service is told. */
 export const serviceSettings = {
   ...processSettings,
-  PORT: port({ default: 0, desc: '0 asks the kernel' }),
+  PORT: listenPort({ default: 0 }),
   PUBLIC_URL: url({ default: undefined, desc: 'own address as others see it' }),
   DATABASE_URL: postgresUrl({ desc: 'as the tenant-bound role' }),
   PLATFORM_DATABASE_URL: postgresUrl({ desc: 'as the platform role' }),

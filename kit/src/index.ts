@@ -6,6 +6,7 @@ export { type Database, openDatabase } from './database/database.ts';
 export { migrate } from './database/migrate.ts';
 export { page } from './database/page.ts';
 export { Row } from './database/row.ts';
+export { waitTurn } from './database/turn.ts';
 export { afterCommit, type PlatformTrx, type TenantTrx, tenantOf } from './database/transaction.ts';
 export { preferWait } from './http/prefer-wait.ts';
 export { isTenantId, newId, type TenantId, toTenantId } from './id.ts';

@@ -18,7 +18,7 @@ export async function run(define: () => Promise<Service> | Service): Promise<voi
   const { name, config } = service;
   startLogger(name, config.LOG_LEVEL);
   const flushTraces = await startTracing(name, config.OTEL_EXPORTER_OTLP_ENDPOINT);
-  const server = createServer(service.handle);
+  const server = createServer((request, response) => void service.handle(request, response));
   await listen(server, config.PORT, config.HOST);
   const stopRelay = startRelay(service.database, service.reactions);
   const stopHousekeeping = startHousekeeping(service.database);

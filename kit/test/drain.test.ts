@@ -3,25 +3,25 @@ import test from 'ava';
 import { startNoteService } from './start-note-service.ts';
 
 test('on SIGTERM readiness fails first, what is in flight finishes, and the process ends by itself', async (t) => {
-  const service = await startNoteService({ DRAIN_NOTICE_MS: '400' });
+  const service = await startNoteService({ DRAIN_NOTICE_MS: '1500' });
   t.teardown(() => service.stop());
   const shop = service.tenant();
   const anonymous = service.anonymous();
   t.is((await anonymous.get('/readyz')).status, 200);
   t.is((await anonymous.get('/healthz')).status, 200);
 
-  const slow = shop.post('/v1/dictations', { text: 'slow but sure' }, { idempotencyKey: 'k' });
-  await wait(100);
+  const slow = shop.post('/v1/dictations', { text: 'slow 3000' }, { idempotencyKey: 'k' });
+  await wait(300);
   const ended = service.process.end('SIGTERM');
-  await wait(100);
+  await wait(300);
   const readiness = await anonymous.get('/readyz');
   t.is(readiness.status, 503);
   t.is(readiness.body.code, 'unavailable');
   t.is((await anonymous.get('/healthz')).status, 200);
   t.is((await shop.post('/v1/notes', { text: 'while the balancer has not noticed' })).status, 201);
 
-  const begun = Date.now();
   t.is((await slow).status, 201);
+  const begun = Date.now();
   t.is(await ended, 0);
   t.true(Date.now() - begun < 4000, 'no kept-alive connection is waited for');
   await t.throwsAsync(anonymous.get('/healthz'));

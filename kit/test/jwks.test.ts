@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { mock } from 'node:test';
 import test from 'ava';
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { type CryptoKey, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { tokenVerifier } from '../src/auth/verify-token.ts';
 
 /** An issuer whose keys, and whose being there, change as the test says. It counts who asks for them. */

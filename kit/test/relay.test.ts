@@ -31,7 +31,7 @@ let failures = 0;
 const reactions: Record<string, Reaction> = {
   note: async ({ key, payload }) => {
     made.push({ key, step: Number(payload.step), at: Date.now() });
-    return `step ${payload.step}`;
+    return `step ${Number(payload.step)}`;
   },
   stumble: async ({ key, payload }) => {
     made.push({ key, step: Number(payload.step), at: Date.now() });

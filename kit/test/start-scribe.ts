@@ -25,13 +25,15 @@ export const reply = (response: ServerResponse, status: number, body: unknown, h
 
 /** Starts on a free port. It answers 201 until told otherwise. */
 export async function startScribe(): Promise<Scribe> {
-  const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk);
+  const server = createServer((request, response) => {
     const { method = '', url: path = '', headers } = request;
-    const heard = { method, path, headers, body: Buffer.concat(chunks).toString() };
-    scribe.heard.push(heard);
-    scribe.answer(response, heard);
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk) => chunks.push(chunk));
+    request.on('end', () => {
+      const heard = { method, path, headers, body: Buffer.concat(chunks).toString() };
+      scribe.heard.push(heard);
+      scribe.answer(response, heard);
+    });
   });
   const listen = (port: number) => new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   await listen(0);

@@ -1,4 +1,4 @@
-import { createPublicKey, generateKeyPairSync, type JsonWebKey, randomUUID } from 'node:crypto';
+import { createHmac, createPublicKey, generateKeyPairSync, type JsonWebKey, randomUUID } from 'node:crypto';
 import test from 'ava';
 import jwt from 'jsonwebtoken';
 import { newId } from '../src/index.ts';
@@ -28,7 +28,6 @@ async function publicKey(): Promise<string> {
 const signed = (options: jwt.SignOptions) => () => service.issuer.sign(claims, options);
 const hmac = async () => {
   const key = Buffer.from(await publicKey());
-  const { createHmac } = await import('node:crypto');
   const text = `${part({ ...header, alg: 'HS256' })}.${payload}`;
   return `${text}.${createHmac('sha256', key).update(text).digest('base64url')}`;
 };

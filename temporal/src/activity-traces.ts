@@ -11,7 +11,8 @@ export const traceActivity = (activity: Context): ActivityInterceptors => ({
       const payload = input.headers[TRACE_HEADER];
       const parent = traceOf(payload ? defaultPayloadConverter.fromPayload<string>(payload) : undefined);
       const { activityType, attempt } = activity.info;
-      const span = () => inSpan(`activity ${activityType}`, SpanKind.CONSUMER, { 'temporal.attempt': attempt }, () => next(input));
+      const span = () =>
+        inSpan(`activity ${activityType}`, SpanKind.CONSUMER, { 'temporal.attempt': attempt }, () => next(input));
       return context.with(parent, span);
     },
   },

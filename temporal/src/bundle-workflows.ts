@@ -4,7 +4,7 @@ import { bundleWorkflowCode } from '@temporalio/worker';
 const resolve = (name: string) => fileURLToPath(import.meta.resolve(name));
 
 /** Modules that run inside the workflow sandbox beside the workflows. */
-export const workflowInterceptorModules = [resolve('@beaver/workflows/trace-interceptors')];
+const workflowInterceptorModules = [resolve('@beaver/workflows/trace-interceptors')];
 
 /** All workflows as one script; the worker, the tests and the check make the same. */
 export const bundleWorkflows = (): ReturnType<typeof bundleWorkflowCode> =>

@@ -5,7 +5,7 @@ import { taskQueue } from '@beaver/workflows/contract';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { traceActivity } from './activity-traces.ts';
-import { bundleWorkflows, workflowInterceptorModules } from './bundle-workflows.ts';
+import { bundleWorkflows } from './bundle-workflows.ts';
 import { loadConfig } from './config.ts';
 import { startHealthServer } from './health-server.ts';
 
@@ -15,10 +15,16 @@ const levels = { TRACE: 'trace', DEBUG: 'debug', INFO: 'debug', WARN: 'warn', ER
 const config = loadConfig(process.env);
 startLogger('worker', config.LOG_LEVEL);
 const flushTraces = await startTracing('worker', config.OTEL_EXPORTER_OTLP_ENDPOINT);
-Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('INFO', ({ level, message, meta }) => logger()[levels[level]](meta ?? {}, message)) });
+Runtime.install({
+  shutdownSignals: [],
+  logger: new DefaultLogger('INFO', ({ level, message, meta }) => logger()[levels[level]](meta ?? {}, message)),
+});
 
 const { connectionOptions, namespace = 'default' } = loadClientConnectConfig();
-const [connection, workflowBundle] = await Promise.all([NativeConnection.connect(connectionOptions), bundleWorkflows()]);
+const [connection, workflowBundle] = await Promise.all([
+  NativeConnection.connect(connectionOptions),
+  bundleWorkflows(),
+]);
 const identity = { issuer: config.ISSUER_URL, clientId: config.CLIENT_ID, clientSecret: config.CLIENT_SECRET };
 const urls = { catalog: config.CATALOG_URL, order: config.ORDER_URL, payment: config.PAYMENT_URL };
 const worker = await Worker.create({
@@ -27,7 +33,7 @@ const worker = await Worker.create({
   taskQueue,
   workflowBundle,
   activities: makeActivities(makeCalls(identity, 0), urls),
-  interceptors: { activity: [traceActivity], workflowModules: workflowInterceptorModules },
+  interceptors: { activity: [traceActivity] },
   maxCachedWorkflows: config.MAX_CACHED_WORKFLOWS,
   shutdownGraceTime: '10s',
   shutdownForceTime: '15s',

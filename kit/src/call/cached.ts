@@ -19,7 +19,7 @@ const STALE_MS = 600_000;
  * when the peer is away. Kept per tenant.
  */
 export function cachedReader(send: Send): (request: PeerRequest) => Promise<unknown> {
-  const kept = new LRUCache<string, Kept>({ max: 5000, ttl: STALE_MS });
+  const kept = new LRUCache<string, Kept>({ max: 5000, ttl: STALE_MS, perf: Date });
   const asking = new Map<string, Promise<unknown>>();
 
   async function ask(key: string, request: PeerRequest, known: Kept | undefined): Promise<unknown> {

@@ -50,7 +50,7 @@ export async function page<Row extends Model, Item>(
     .orderBy(column, direction)
     .orderBy(id, direction)
     .limit(limit + 1)
-    .catch((error) => refuseUnreadable(error, cursor, Object.keys(rest)));
+    .catch((error: Error) => refuseUnreadable(error, cursor, Object.keys(rest)));
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   const nextCursor = rows.length > limit && last ? writeCursor(bound, valueAt(last, column), valueAt(last, id)) : null;
@@ -76,7 +76,7 @@ function narrow<Row extends Model>(
 
 /** A forged cursor or a year without a calendar is only noticed by PostgreSQL (SQLSTATE class 22, data exception). */
 function refuseUnreadable(
-  error: { nativeError?: { code?: string } },
+  error: Error & { nativeError?: { code?: string } },
   cursor: string | undefined,
   filters: string[],
 ): never {

@@ -3,8 +3,8 @@ import type { TenantTrx } from '../database/transaction.ts';
 
 /** How a resource that moves on by itself is watched. */
 interface Watched<Body> {
-  moved(body: Body): boolean;
-  read(trx: TenantTrx): Promise<Body>;
+  moved: (body: Body) => boolean;
+  read: (trx: TenantTrx) => Promise<Body>;
 }
 
 interface WaitingCall {

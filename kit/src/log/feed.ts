@@ -34,11 +34,11 @@ export async function readFeed(trx: TenantTrx | PlatformTrx, source: string, aft
   const [from, xid, seq] = parseCursor(after ?? `${epoch}.0.0`);
   if (from !== epoch)
     throw standardProblems.cursorInvalid({ detail: 'The log was restored since; begin again without a cursor.' });
-  const { rows } = (await trx.raw(
+  const { rows } = await trx.raw<{ rows: EventRow[] }>(
     `select * from events where (xid, seq) > (?::text::xid8, ?::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
      order by xid, seq limit ?`,
     [xid, seq, limit],
-  )) as { rows: EventRow[] };
+  );
   const last = rows.at(-1);
   return {
     data: rows.map((row) => toCloudEvent(row, source)),

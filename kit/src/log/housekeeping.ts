@@ -23,7 +23,8 @@ export function startHousekeeping(database: Database): () => void {
   return () => clearInterval(timer);
 }
 
-async function clean(database: Database): Promise<void> {
+/** One cleaning; of several processes at once, one works and the others have nothing to do. */
+export async function clean(database: Database): Promise<void> {
   for (const statement of statements) {
     let removed = BATCH;
     while (removed === BATCH)

@@ -27,7 +27,7 @@ export async function startWorkflow(client: Client, { type, ...options }: StartR
         ...options,
         workflowIdConflictPolicy: 'USE_EXISTING',
         workflowIdReusePolicy: 'REJECT_DUPLICATE',
-      } as WorkflowStartOptions),
+      }),
     );
     return undefined;
   } catch (error) {

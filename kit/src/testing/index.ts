@@ -1,3 +1,4 @@
+export { newId } from '../id.ts';
 export { type TestAnswer, type TestClient, type TestOptions, testClient } from './client.ts';
 export { adminUrl, cloneDatabase, type TestDatabase } from './databases.ts';
 export { startIssuer, type TestClaims, type TestIssuer } from './issuer.ts';

@@ -11,7 +11,7 @@ export interface RunningProcess {
   end(signal?: 'SIGKILL' | 'SIGTERM'): Promise<number | null>;
 }
 
-const READY_MS = 20_000;
+const READY_MS = 60_000;
 
 /** Starts a process and waits until it says over IPC where it listens. @throws with its output when it does not */
 export async function startProcess(file: string, env: NodeJS.ProcessEnv): Promise<RunningProcess> {

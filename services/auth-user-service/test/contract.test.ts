@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { TestClient } from '@beaver/kit/testing';
 import test from 'ava';
 import { parse } from 'yaml';
-import { startAlone } from './start-auth.ts';
+import { startAlone, stopCleanly } from './start-auth.ts';
 
 interface Described {
   operationId: string;
@@ -15,7 +15,7 @@ interface Described {
 }
 
 const service = await startAlone();
-test.after.always(() => service.stop());
+test.after.always(() => stopCleanly(service));
 
 const file = new URL('../src/generated/openapi.yml', import.meta.url);
 const document = parse(readFileSync(file, 'utf8')) as { paths: Record<string, Record<string, Described>> };
@@ -34,10 +34,16 @@ function bodyOf({ requestBody }: Operation): object | undefined {
   return content?.example ?? (content?.examples ? { refreshToken: 'rt_no-such-token' } : undefined);
 }
 
+interface Sent {
+  userId?: string;
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
 function send(
   client: TestClient,
   operation: Operation,
-  { userId = 'usr_00000000000000000000000000', body = bodyOf(operation) as unknown, headers = {} } = {},
+  { userId = 'usr_00000000000000000000000000', body = bodyOf(operation), headers = {} }: Sent = {},
 ) {
   const path = operation.path.replace('{userId}', userId);
   const options = { headers: { ...(takes(operation, 'ifMatch') ? { 'if-match': '*' } : {}), ...headers } };

@@ -28,7 +28,7 @@ test.before(async () => {
 for (const table of ['users', 'login_attempts', 'signing_keys', 'oidc_payloads']) {
   test(`a tenant’s transaction cannot read ${table}`, async (t) => {
     const error = await t.throwsAsync(database.asTenant(home, (trx) => trx.raw(`select * from ${table}`)));
-    t.regex(String(error?.message), /permission denied/);
+    t.regex(error?.message ?? '', /permission denied/);
   });
 }
 
@@ -52,13 +52,13 @@ test('a membership of another tenant cannot be made', async (t) => {
       userId,
     ]),
   );
-  t.regex(String((await t.throwsAsync(forged))?.message), /row-level security/);
+  t.regex((await t.throwsAsync(forged))?.message ?? '', /row-level security/);
 });
 
 test('the platform role changes no membership and no session', async (t) => {
   for (const table of ['memberships', 'sessions', 'refresh_tokens', 'events']) {
     const error = await t.throwsAsync(database.asPlatform('test', (trx) => trx.raw(`delete from ${table}`)));
-    t.regex(String(error?.message), /permission denied/);
+    t.regex(error?.message ?? '', /permission denied/);
   }
 });
 

@@ -9,11 +9,12 @@ import {
   platformSql,
   registerOwner,
   startAuth,
+  stopCleanly,
 } from './start-auth.ts';
 
 const auth = await startAuth();
 const stranger = auth.anonymous();
-test.after.always(() => auth.stop());
+test.after.always(() => stopCleanly(auth));
 
 const login = (email: string, password = PASSWORD, tenantId?: string) =>
   stranger.post('/v1/auth/login', { email, password, ...(tenantId ? { tenantId } : {}) });
@@ -23,7 +24,7 @@ test('signing in gives tokens of the only tenant, with the rights of the roles',
   const owner = await registerOwner(auth);
   const { status, body } = await login(` ${owner.email.toUpperCase()} `);
   t.is(status, 200);
-  t.deepEqual(Object.keys(body).sort(), ['accessToken', 'expiresIn', 'refreshToken', 'tokenType']);
+  t.deepEqual(Object.keys(body).toSorted(), ['accessToken', 'expiresIn', 'refreshToken', 'tokenType']);
   t.like(body, { tokenType: 'Bearer', expiresIn: 600 });
   const token = jwt.decode(body.accessToken, { complete: true });
   t.like(token?.header, { alg: 'RS256', typ: 'at+jwt' });
@@ -147,14 +148,6 @@ test('many right sign-ins at once are no attack', async (t) => {
   const { email } = await registerOwner(auth);
   const all = await Promise.all(Array.from({ length: 20 }, () => login(email)));
   t.deepEqual([...new Set(all.map(({ status }) => status))], [200]);
-});
-
-test.serial('more sign-ins than a process can hash in time are told to come back', async (t) => {
-  const all = await Promise.all(Array.from({ length: 120 }, () => login(newEmail())));
-  const busy = all.filter(({ status }) => status === 503);
-  t.true(busy.length > 0);
-  t.true(busy.every(({ headers }) => Number(headers.get('retry-after')) > 0));
-  t.true(all.every(({ status }) => status === 401 || status === 503));
 });
 
 test.serial('a lock survives a restart', async (t) => {

@@ -2,11 +2,20 @@ import { createPublicKey, generateKeyPairSync, type JsonWebKey } from 'node:cryp
 import { testClient } from '@beaver/kit/testing';
 import test from 'ava';
 import jwt from 'jsonwebtoken';
-import { addUser, eventsAbout, newEmail, PASSWORD, registerOwner, signIn, startAuth } from './start-auth.ts';
+import {
+  addUser,
+  eventsAbout,
+  newEmail,
+  PASSWORD,
+  registerOwner,
+  signIn,
+  startAuth,
+  stopCleanly,
+} from './start-auth.ts';
 
 const auth = await startAuth();
 const stranger = auth.anonymous();
-test.after.always(() => auth.stop());
+test.after.always(() => stopCleanly(auth));
 
 const NEW_PASSWORD = 'gnawed-by-starlight';
 const refresh = (refreshToken: string) => stranger.post('/v1/auth/refresh', { refreshToken });
@@ -85,6 +94,15 @@ test('a suspended user is stopped here before the token runs out', async (t) => 
   t.is((await member.patch('/v1/me', change, { ifMatch: '*' })).body.code, 'membership_suspended');
 });
 
+test('somebody who belongs here no more is not there', async (t) => {
+  const owner = await registerOwner(auth);
+  for (const table of ['refresh_tokens', 'sessions', 'memberships']) {
+    await auth.sql(owner.tenantId, `delete from ${table}`);
+  }
+  t.is((await owner.get('/v1/me')).body.code, 'user_not_found');
+  t.is((await owner.patch('/v1/me', { name: 'Ada' }, { ifMatch: '*' })).body.code, 'user_not_found');
+});
+
 /** The service's own key is asked for the public half only; that is what a forger has. */
 async function forger() {
   const owner = await registerOwner(auth);
@@ -109,7 +127,7 @@ test('forged tokens are refused', async (t) => {
   const [head = '', , tail = ''] = owner.token.split('.');
   const forged = {
     'with no algorithm': `${base64({ alg: 'none', typ: 'at+jwt', kid })}.${base64(claims)}.`,
-    'with the public key as an HMAC secret': `${signed}.${signature}`,
+    'with the public key as an HMAC secret': `${signed.toString()}.${signature}`,
     'signed by a key of its own': jwt.sign(claims, ownKey, {
       algorithm: 'RS256',
       header: { alg: 'RS256', typ: 'at+jwt', kid },

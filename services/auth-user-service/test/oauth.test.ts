@@ -1,14 +1,14 @@
 import { createPublicKey, type JsonWebKey } from 'node:crypto';
-import { testClient } from '@beaver/kit/testing';
+import { type TestAnswer, testClient } from '@beaver/kit/testing';
 import test from 'ava';
 import jwt from 'jsonwebtoken';
 import { allowInsecureRequests, clientCredentialsGrant, discovery } from 'openid-client';
 import { machineClients } from '../src/domain/machine-clients.ts';
-import { CLIENT_SECRET, registerOwner, startAuth } from './start-auth.ts';
+import { CLIENT_SECRET, registerOwner, startAuth, stopCleanly } from './start-auth.ts';
 
 const auth = await startAuth();
 const stranger = auth.anonymous();
-test.after.always(() => auth.stop());
+test.after.always(() => stopCleanly(auth));
 
 interface Asked {
   basic?: [string, string];
@@ -16,7 +16,7 @@ interface Asked {
 }
 
 /** As any OAuth client asks: a form, and the secret in Basic or in it. */
-async function askForToken({ basic, form = {} }: Asked) {
+async function askForToken({ basic, form = {} }: Asked): Promise<TestAnswer> {
   const credentials = basic?.map(encodeURIComponent).join(':');
   const response = await fetch(new URL('/oauth/token', auth.url), {
     method: 'POST',
@@ -129,7 +129,7 @@ test('the JWKS shows public keys only, and may be kept for a minute', async (t) 
   t.true(String(headers.get('content-type')).startsWith('application/jwk-set+json'));
   const { keys } = typeof body === 'string' ? JSON.parse(body) : body;
   t.is(keys.length, 1);
-  t.deepEqual(Object.keys(keys[0]).sort(), ['alg', 'e', 'kid', 'kty', 'n', 'use']);
+  t.deepEqual(Object.keys(keys[0]).toSorted(), ['alg', 'e', 'kid', 'kty', 'n', 'use']);
   t.like(keys[0], { kty: 'RSA', alg: 'RS256', use: 'sig' });
 });
 

@@ -1,10 +1,10 @@
 import test from 'ava';
 import jwt from 'jsonwebtoken';
-import { addUser, eventsAbout, PASSWORD, type Person, registerOwner, startAuth } from './start-auth.ts';
+import { addUser, eventsAbout, PASSWORD, type Person, registerOwner, startAuth, stopCleanly } from './start-auth.ts';
 
 const auth = await startAuth();
 const stranger = auth.anonymous();
-test.after.always(() => auth.stop());
+test.after.always(() => stopCleanly(auth));
 
 const refresh = (refreshToken: string) => stranger.post('/v1/auth/refresh', { refreshToken });
 const sessionOf = ({ token }: Person) => String((jwt.decode(token) as jwt.JwtPayload).sid);

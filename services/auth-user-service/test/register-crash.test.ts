@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import test from 'ava';
-import { newEmail, PASSWORD, platformSql, startAuth } from './start-auth.ts';
+import { newEmail, PASSWORD, platformSql, startAuth, stopCleanly } from './start-auth.ts';
 
 const auth = await startAuth();
 const entity = auth.peer('service-entity-service');
 const stranger = auth.anonymous();
-test.after.always(() => auth.stop());
+test.after.always(() => stopCleanly(auth));
 
 const registration = (email: string, more: object = {}) => ({
   email,

@@ -1,10 +1,10 @@
 import { newId } from '@beaver/kit';
 import test from 'ava';
-import { eventsAbout, newEmail, PASSWORD, platformSql, registerOwner, startAuth } from './start-auth.ts';
+import { eventsAbout, newEmail, PASSWORD, platformSql, registerOwner, startAuth, stopCleanly } from './start-auth.ts';
 
 const auth = await startAuth();
 const stranger = auth.anonymous();
-test.after.always(() => auth.stop());
+test.after.always(() => stopCleanly(auth));
 
 const registration = (email: string, more: object = {}) => ({
   email,

@@ -7,11 +7,19 @@ import test from 'ava';
 import jwt from 'jsonwebtoken';
 import { openKeyRing } from '../src/security/key-ring.ts';
 import { makeSealer } from '../src/security/sealing.ts';
-import { CLIENT_SECRET, PASSWORD, platformSql, registerOwner, SEALING_KEY, startAuth } from './start-auth.ts';
+import {
+  CLIENT_SECRET,
+  PASSWORD,
+  platformSql,
+  registerOwner,
+  SEALING_KEY,
+  startAuth,
+  stopCleanly,
+} from './start-auth.ts';
 
 const auth = await startAuth();
 const stranger = auth.anonymous();
-test.after.always(() => auth.stop());
+test.after.always(() => stopCleanly(auth));
 
 const kidOf = (token: string) => jwt.decode(token, { complete: true })?.header.kid;
 
@@ -50,11 +58,12 @@ async function readKeysAgain(): Promise<void> {
 test.serial('keys lie sealed in the database', async (t) => {
   await publishedKids();
   const [row] = await platformSql(auth, 'select kid, sealed from signing_keys');
+  const name = `signing-key/${String(row?.kid)}`;
   t.false(Buffer.from(String(row?.sealed), 'base64').toString('latin1').includes('PRIVATE KEY'));
   const sealer = makeSealer(Buffer.from(SEALING_KEY, 'base64'));
-  t.true(sealer.open(`signing-key/${row?.kid}`, String(row?.sealed)).startsWith('-----BEGIN PRIVATE KEY-----'));
+  t.true(sealer.open(name, String(row?.sealed)).startsWith('-----BEGIN PRIVATE KEY-----'));
   t.throws(() => sealer.open('signing-key/another', String(row?.sealed)));
-  t.throws(() => makeSealer(randomBytes(32)).open(`signing-key/${row?.kid}`, String(row?.sealed)));
+  t.throws(() => makeSealer(randomBytes(32)).open(name, String(row?.sealed)));
 });
 
 test.serial('a new key is published first, signs later, and the tokens of the old one stay good', async (t) => {
@@ -77,7 +86,7 @@ test.serial('a new key is published first, signs later, and the tokens of the ol
   const signedNow = (await stranger.post('/v1/auth/login', login)).body.accessToken;
   const next = both.find((kid) => kid !== old);
   t.is(kidOf(signedNow), next);
-  t.deepEqual((await publishedKids()).sort(), both.sort());
+  t.deepEqual((await publishedKids()).toSorted(), both.toSorted());
   t.is((await owner.get('/v1/me')).status, 200, 'the old token');
   t.is((await auth.peer('service-entity-service').anonymous().get('/v1/stores', bearer(signedNow))).status, 200);
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { newId } from '@beaver/kit';
 import { startService, type TestClient, type TestService, testClient } from '@beaver/kit/testing';
-import pg from 'pg';
+import { Client } from 'pg';
 
 export const SEALING_KEY = randomBytes(32).toString('base64');
 /** Peers of a test start with this secret. */
@@ -10,18 +10,25 @@ export const PASSWORD = 'felled-by-moonlight';
 
 const machines = ['auth-user-service', 'service-entity-service', 'order-service', 'worker'];
 
-/** The service as its own issuer, beside a real service-entity-service unless that is to be away. */
-export function startAuth({ entity = true }: { entity?: boolean } = {}): Promise<TestService> {
-  return startService({
-    folder: 'services/auth-user-service',
-    peers: entity ? ['service-entity-service'] : [],
-    ownIssuer: true,
-    env: {
-      SEALING_KEY,
-      MACHINE_CLIENTS: JSON.stringify(Object.fromEntries(machines.map((id) => [id, CLIENT_SECRET]))),
-      ...(entity ? {} : { ENTITY_URL: 'http://127.0.0.1:1' }),
-    },
-  });
+const env = {
+  SEALING_KEY,
+  MACHINE_CLIENTS: JSON.stringify(Object.fromEntries(machines.map((id) => [id, CLIENT_SECRET]))),
+};
+
+/** The service as its own issuer, beside a real service-entity-service. */
+export const startAuth = (): Promise<TestService> =>
+  startService({ folder: 'services/auth-user-service', peers: ['service-entity-service'], ownIssuer: true, env });
+
+/** The service alone, trusting the test's issuer: for tokens with any rights, which it would never give itself. */
+export const startAlone = (): Promise<TestService> =>
+  startService({ folder: 'services/auth-user-service', env: { ...env, ENTITY_URL: 'http://127.0.0.1:1' } });
+
+/** Whatever a test asserts: an answer 500, and a problem that the document does not name, fail its file. */
+export async function stopCleanly(service: TestService): Promise<void> {
+  await service.stop();
+  const lines = service.process.output().split('\n');
+  const faults = lines.filter((line) => /undocumented problem|Something went wrong here/.test(line));
+  if (faults.length > 0) throw new Error(faults.join('\n'));
 }
 
 /** An address that nobody else uses. */
@@ -71,7 +78,7 @@ export async function platformSql(
   text: string,
   values: unknown[] = [],
 ): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString: auth.database.asPlatform });
+  const client = new Client({ connectionString: auth.database.asPlatform });
   await client.connect();
   try {
     return (await client.query(text, values)).rows;

@@ -2,4 +2,4 @@ import { run } from '@beaver/kit';
 import { defineApp } from './app.ts';
 import { loadConfig } from './config.ts';
 
-run(() => defineApp(loadConfig(process.env)));
+await run(() => defineApp(loadConfig(process.env)));

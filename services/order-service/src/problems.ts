@@ -7,8 +7,6 @@ export const problems = defineProblems({
   paymentMethodNotFound: [404, 'payment_method_not_found', 'The order has no payment method of this number.'],
 
   storeNotFound: [422, 'store_not_found', 'There is no such store, or it takes no orders.'],
-  currencyNotSold: [422, 'currency_not_sold', 'The prices are in another currency.'],
-  quoteRefused: [422, 'quote_refused', 'The catalog can not price these lines.'],
   tokenRequired: [422, 'payment_method_token_required', 'A card needs its token.'],
   tokenRefused: [422, 'payment_method_token_refused', 'Only a card has a token.'],
   lineNotFound: [422, 'order_line_not_found', 'The order has no such line.'],
@@ -24,7 +22,12 @@ export const problems = defineProblems({
   refundRequired: [409, 'refund_required', 'Money has been taken for this; it can only be given back by a refund.'],
   stepNotAllowed: [409, 'order_step_not_allowed', 'The order does not take this step from where it is.'],
   methodNotNeeded: [409, 'payment_method_not_needed', 'The order does not wait for a payment method.'],
-  fulfillmentNotPending: [409, 'fulfillment_not_pending', 'Only a pending fulfillment, or one whose delivery failed, can ship.'],
+  fulfillmentNotPending: [
+    409,
+    'fulfillment_not_pending',
+    'Only a pending fulfillment, or one whose delivery failed, can ship.',
+  ],
+  insufficientOnHand: [409, 'insufficient_on_hand', 'Fewer are on hand than would ship.'],
   fulfillmentNotShipped: [409, 'fulfillment_not_shipped', 'The fulfillment is not under way.'],
   fulfillmentAlreadyShipped: [409, 'fulfillment_already_shipped', 'The fulfillment has shipped.'],
 });

@@ -1,7 +1,12 @@
 import type { Reaction } from '@beaver/kit';
 import { signalWorkflow, startWorkflow } from '@beaver/kit/temporal';
+import {
+  type OrderFulfillmentInput,
+  orderFulfillmentProcess,
+  searchAttributes,
+  taskQueue,
+} from '@beaver/workflows/contract';
 import { defineSearchAttributeKey, SearchAttributeType, TypedSearchAttributes } from '@temporalio/common';
-import { type OrderFulfillmentInput, orderFulfillmentProcess, searchAttributes, taskQueue } from '@beaver/workflows/contract';
 import type { Deps } from './operation.ts';
 
 const keyword = (name: string) => defineSearchAttributeKey(name, SearchAttributeType.KEYWORD);

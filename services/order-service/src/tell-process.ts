@@ -3,7 +3,11 @@ import { type OrderSignals, orderFulfillmentProcess } from '@beaver/workflows/co
 import type { Order } from './domain/order.ts';
 
 /** A signal to the order's workflow, sent by the relay after the commit; those of one order arrive in their order. */
-export function tellProcess<Name extends keyof OrderSignals>(order: Order, signal: Name, facts: OrderSignals[Name]): Delivery {
+export function tellProcess<Name extends keyof OrderSignals>(
+  order: Order,
+  signal: Name,
+  facts: OrderSignals[Name],
+): Delivery {
   return {
     reaction: 'signalOrder',
     key: orderFulfillmentProcess.workflowId(order.tenantId, order.id),

@@ -15,7 +15,8 @@ export async function up(knex: Knex): Promise<void> {
     primary key (tenant_id, gateway_id, event_id),
     foreign key (tenant_id, gateway_id) references gateways (tenant_id, id)
   )`);
-  await protect(knex, 'inbox', { grant: 'select, insert, update' });
+  await knex.raw('create index inbox_age on inbox (tenant_id, gateway_id, received_at)');
+  await protect(knex, 'inbox', { grant: 'select, insert, update, delete' });
 }
 
 export async function down(knex: Knex): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Handler } from '@beaver/kit';
-import type { Client } from '@temporalio/client';
+import type { temporalClient } from '@beaver/kit/temporal';
 import type { Gateways } from './gateways/gateways.ts';
 import type { operations } from './generated/contract.ts';
 import type { OrderPeer } from './peers/order-service.ts';
@@ -10,7 +10,7 @@ export interface Deps {
   orders: OrderPeer;
   stores: StorePeer;
   gateways: Gateways;
-  temporal: Client;
+  temporal: ReturnType<typeof temporalClient>;
 }
 
 export type Operation<Id extends keyof operations> = Handler<operations[Id], Deps>;

@@ -47,6 +47,7 @@ export async function startWorld(env: Record<string, string> = {}): Promise<Worl
     sandbox,
     orders,
     stop: async () => {
+      if (process.env.SHOW_LOGS) console.log(service.process.output());
       await service.stop();
       await Promise.all([sandbox.stop(), orders.stop()]);
     },
@@ -76,8 +77,9 @@ export async function openShop(world: World): Promise<Shop> {
   const secretKey = newSecretKey();
   const card = { storeId, adapter: 'stripe', methodTypes: ['card'], credentials: { secretKey } };
   const manual = { storeId, adapter: 'manual', methodTypes: ['bankTransfer', 'cash'] };
-  const cardGatewayId = (await owner.post('/v1/gateways', card)).body.id;
-  const manualGatewayId = (await owner.post('/v1/gateways', manual)).body.id;
+  const [cards, byHand] = [await owner.post('/v1/gateways', card), await owner.post('/v1/gateways', manual)];
+  if (cards.status !== 201 || byHand.status !== 201) throw new Error(JSON.stringify([cards.body, byHand.body]));
+  const [cardGatewayId, manualGatewayId] = [cards.body.id, byHand.body.id];
 
   const order = (token?: string, type = 'card'): string => {
     const orderId = newId('ord');
@@ -101,7 +103,13 @@ export async function openShop(world: World): Promise<Shop> {
   };
 }
 
-export const paymentBody = (wish: { orderId: string; storeId: string; amount?: number; type?: string; method?: number }) => ({
+export const paymentBody = (wish: {
+  orderId: string;
+  storeId: string;
+  amount?: number;
+  type?: string;
+  method?: number;
+}) => ({
   orderId: wish.orderId,
   storeId: wish.storeId,
   amount: usd(wish.amount ?? 10_000),
@@ -113,7 +121,11 @@ export const paymentBody = (wish: { orderId: string; storeId: string; amount?: n
 export const usd = (amount: number) => ({ amount, currency: 'USD' });
 
 /** Looks until it is so. @throws with what was last seen */
-export async function eventually<T>(look: () => Promise<T>, isSo: (seen: T) => boolean, patienceMs = 15_000): Promise<T> {
+export async function eventually<T>(
+  look: () => Promise<T>,
+  isSo: (seen: T) => boolean,
+  patienceMs = 15_000,
+): Promise<T> {
   for (const began = Date.now(); ; await sleep(50)) {
     const seen = await look();
     if (isSo(seen)) return seen;

@@ -30,7 +30,11 @@ export interface Sandbox {
   /** How webhooks travel from now on. */
   webhooks(secretKey: string, mode: string): Promise<void>;
   /** As the merchant in the dashboard: the API without this service. */
-  dashboard(secretKey: string, path: string, form?: Record<string, string>): Promise<{ status: number; body: ReturnType<typeof JSON.parse> }>;
+  dashboard(
+    secretKey: string,
+    path: string,
+    form?: Record<string, string>,
+  ): Promise<{ status: number; body: ReturnType<typeof JSON.parse> }>;
   kill(): Promise<void>;
   restart(): Promise<void>;
   stop(): Promise<void>;

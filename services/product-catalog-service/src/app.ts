@@ -27,6 +27,7 @@ import { getPrice } from './operations/get-price.ts';
 import { getPriceList } from './operations/get-price-list.ts';
 import { getProduct } from './operations/get-product.ts';
 import { getReservation } from './operations/get-reservation.ts';
+import { getReservationStock } from './operations/get-reservation-stock.ts';
 import { getVariant } from './operations/get-variant.ts';
 import { listCategories } from './operations/list-categories.ts';
 import { listInventoryLevels } from './operations/list-inventory-levels.ts';
@@ -83,6 +84,7 @@ export const defineApp = (config: Config) =>
       getPriceList,
       getProduct,
       getReservation,
+      getReservationStock,
       getVariant,
       listCategories,
       listInventoryLevels,

@@ -1,9 +1,9 @@
 import { newId } from '@beaver/kit';
 import type { TestClient } from '@beaver/kit/testing';
 import test from 'ava';
-import { startCatalog } from './shop.ts';
+import { startCatalogAlone } from './shop.ts';
 
-const service = await startCatalog();
+const service = await startCatalogAlone();
 test.after.always(() => service.stop());
 
 const add = async (shop: TestClient, name: string, parentId?: string): Promise<string> =>
@@ -17,7 +17,8 @@ test('categories make a tree', async (t) => {
   t.deepEqual((await shop.get(`/v1/categories/${made.body.id}`)).body, made.body);
   const child = await add(shop, 'Tents', made.body.id);
   await add(shop, 'Boats');
-  const names = async (query: string) => (await shop.get(`/v1/categories${query}`)).body.data.map(({ name }: { name: string }) => name);
+  const names = async (query: string) =>
+    (await shop.get(`/v1/categories${query}`)).body.data.map(({ name }: { name: string }) => name);
   t.deepEqual(await names(''), ['Boats', 'Camping', 'Tents']);
   t.deepEqual(await names('?parentId=none'), ['Boats', 'Camping']);
   t.deepEqual(await names(`?parentId=${made.body.id}`), ['Tents']);
@@ -42,7 +43,8 @@ test('moves at the same time make no ring', async (t) => {
   const shop = service.tenant();
   for (let round = 0; round < 5; round += 1) {
     const ids = await Promise.all(['a', 'b', 'c'].map((name) => add(shop, name)));
-    const move = (id: string, index: number) => shop.patch(`/v1/categories/${id}`, { parentId: ids[(index + 1) % 3] }, { ifMatch: '*' });
+    const move = (id: string, index: number) =>
+      shop.patch(`/v1/categories/${id}`, { parentId: ids[(index + 1) % 3] }, { ifMatch: '*' });
     const answers = await Promise.all(ids.map(move));
     t.is(answers.filter(({ status }) => status === 200).length, 2);
     t.is(answers.filter(({ body }) => body.code === 'category_cycle').length, 1);
@@ -53,9 +55,15 @@ test('only an empty category can be deleted', async (t) => {
   const shop = service.tenant();
   const root = await add(shop, 'root');
   const leaf = await add(shop, 'leaf', root);
-  t.like(await shop.delete(`/v1/categories/${root}`, { ifMatch: '*' }), { status: 409, body: { code: 'category_not_empty' } });
+  t.like(await shop.delete(`/v1/categories/${root}`, { ifMatch: '*' }), {
+    status: 409,
+    body: { code: 'category_not_empty' },
+  });
   const { body: product } = await shop.post('/v1/products', { title: 'x', categoryIds: [leaf] });
-  t.like(await shop.delete(`/v1/categories/${leaf}`, { ifMatch: '*' }), { status: 409, body: { code: 'category_not_empty' } });
+  t.like(await shop.delete(`/v1/categories/${leaf}`, { ifMatch: '*' }), {
+    status: 409,
+    body: { code: 'category_not_empty' },
+  });
   await shop.patch(`/v1/products/${product.id}`, { categoryIds: [] }, { ifMatch: '*' });
   t.is((await shop.delete(`/v1/categories/${leaf}`)).status, 428);
   t.is((await shop.delete(`/v1/categories/${leaf}`, { ifMatch: 8 })).status, 412);

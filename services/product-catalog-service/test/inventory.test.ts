@@ -1,6 +1,6 @@
 import { newId } from '@beaver/kit';
 import test from 'ava';
-import { act, addLocation, addVariant, hold, levelOf, openShop, type Shop, startCatalog, stock, stocked } from './shop.ts';
+import { addLocation, addVariant, hold, levelOf, openShop, type Shop, startCatalog, stock, stocked } from './shop.ts';
 
 const service = await startCatalog();
 test.after.always(() => service.stop());
@@ -21,14 +21,33 @@ test('an adjustment changes the level, the ledger and the log', async (t) => {
   const made = await adjust(shop, variantId, { delta: 20, expectedQuantity: 0, reason: 'received' });
   t.is(made.status, 201);
   t.is(made.headers.get('location'), `/v1/inventory-adjustments/${made.body.id}`);
-  t.like(made.body, { field: 'onHand', delta: 20, reason: 'received', level: { onHand: 20, available: 20, incoming: 0 } });
+  t.like(made.body, {
+    field: 'onHand',
+    delta: 20,
+    reason: 'received',
+    level: { onHand: 20, available: 20, incoming: 0 },
+  });
   t.deepEqual((await shop.get(`/v1/inventory-adjustments/${made.body.id}`)).body, made.body);
   await adjust(shop, variantId, { set: 15, expectedQuantity: 20 });
   await adjust(shop, variantId, { field: 'unavailable', delta: 4, reason: 'damaged' });
   await adjust(shop, variantId, { field: 'incoming', set: 30 });
-  t.like(await levelOf(shop, variantId), { onHand: 15, unavailable: 4, incoming: 30, available: 11, reserved: 0, committed: 0 });
+  t.like(await levelOf(shop, variantId), {
+    onHand: 15,
+    unavailable: 4,
+    incoming: 30,
+    available: 11,
+    reserved: 0,
+    committed: 0,
+  });
   const { body } = await shop.get(`/v1/inventory-movements?variantId=${variantId}&sort=createdAt`);
-  const rows = body.data.map(({ type, onHand, unavailable, incoming, reason, actor }: Record<string, unknown>) => [type, onHand, unavailable, incoming, reason, String(actor).slice(0, 5)]);
+  const rows = body.data.map(({ type, onHand, unavailable, incoming, reason, actor }: Record<string, unknown>) => [
+    type,
+    onHand,
+    unavailable,
+    incoming,
+    reason,
+    String(actor).slice(0, 5),
+  ]);
   t.deepEqual(rows, [
     ['adjustment', 20, 0, 0, 'received', 'user:'],
     ['adjustment', -5, 0, 0, 'counted', 'user:'],
@@ -71,7 +90,10 @@ test('an adjustment is made once per key', async (t) => {
   t.is(again.status, 201);
   t.is(again.headers.get('idempotency-replayed'), 'true');
   t.is((await levelOf(shop, variantId)).onHand, 3);
-  t.like(await adjust(shop, variantId, { delta: 4 }, 'same'), { status: 422, body: { code: 'idempotency_key_reused' } });
+  t.like(await adjust(shop, variantId, { delta: 4 }, 'same'), {
+    status: 422,
+    body: { code: 'idempotency_key_reused' },
+  });
 });
 
 test('going below what is promised is accepted and told', async (t) => {
@@ -101,7 +123,10 @@ test('unknown variants and locations are named', async (t) => {
     const refused = await adjust(shop, variantId, { delta: 1, locationId });
     t.like(refused, { status: 422, body: { code: 'unknown_location', errors: [{ pointer: '/locationId' }] } });
   }
-  t.like(await shop.get(`/v1/inventory-adjustments/${newId('adj')}`), { status: 404, body: { code: 'adjustment_not_found' } });
+  t.like(await shop.get(`/v1/inventory-adjustments/${newId('adj')}`), {
+    status: 404,
+    body: { code: 'adjustment_not_found' },
+  });
 });
 
 test('levels are listed by variant and location, for one tenant', async (t) => {
@@ -119,61 +144,4 @@ test('levels are listed by variant and location, for one tenant', async (t) => {
   const rest = await shop.get(`/v1/inventory-levels?limit=2&cursor=${first.body.nextCursor}`);
   t.is(new Set([...first.body.data, ...rest.body.data].map(({ id }) => id)).size, 3);
   t.is(rest.body.nextCursor, null);
-});
-
-test('a transfer moves available stock, all lines or none', async (t) => {
-  const shop = await openShop(service);
-  const [from, to] = [shop.locationIds[0] ?? '', await addLocation(shop)];
-  const [a, b] = [await stocked(shop, 5), await stocked(shop, 2)];
-  await hold(shop, a, 1);
-  const move = (lines: object[], fields: object = {}, idempotencyKey = newId('key')) =>
-    shop.post('/v1/inventory-transfers', { fromLocationId: from, toLocationId: to, lines, ...fields }, { idempotencyKey });
-  const lines = [{ variantId: a, quantity: 2 }, { variantId: a, quantity: 2 }, { variantId: b, quantity: 1 }];
-  const made = await move(lines, { reason: 'restock' }, 'k');
-  t.like(made, { status: 201, body: { fromLocationId: from, toLocationId: to, lines, reason: 'restock' } });
-  t.is(made.headers.get('location'), `/v1/inventory-transfers/${made.body.id}`);
-  t.is((await move(lines, { reason: 'restock' }, 'k')).headers.get('idempotency-replayed'), 'true');
-  t.deepEqual((await shop.get(`/v1/inventory-transfers/${made.body.id}`)).body, made.body);
-  t.like(await levelOf(shop, a), { onHand: 1, reserved: 1, available: 0 });
-  t.like(await levelOf(shop, a, to), { onHand: 4, available: 4 });
-  t.is((await shop.get(`/v1/inventory-movements?transferId=${made.body.id}`)).body.data.length, 4);
-  t.is((await shop.get(`/v1/inventory-transfers?fromLocationId=${from}`)).body.data.length, 1);
-  t.is((await shop.get(`/v1/inventory-transfers?toLocationId=${from}`)).body.data.length, 0);
-
-  const short = await move([{ variantId: b, quantity: 1 }, { variantId: a, quantity: 1 }]);
-  t.like(short, { status: 409, body: { code: 'out_of_stock', lines: [{ variantId: a, requested: 1, available: 0 }] } });
-  t.is((await levelOf(shop, b)).onHand, 1, 'none of it has moved');
-  t.like(await move([{ variantId: newId('var'), quantity: 1 }]), { status: 422, body: { code: 'unknown_variant', errors: [{ pointer: '/lines/0/variantId' }] } });
-  t.like(await move(lines, { toLocationId: newId('loc') }), { status: 422, body: { code: 'unknown_location', errors: [{ pointer: '/toLocationId' }] } });
-  t.like(await move(lines, { fromLocationId: newId('loc') }), { status: 422, body: { code: 'unknown_location', errors: [{ pointer: '/fromLocationId' }] } });
-  t.like(await move(lines, { toLocationId: from }), { status: 422, body: { code: 'same_location' } });
-  t.like(await shop.get(`/v1/inventory-transfers/${newId('trf')}`), { status: 404, body: { code: 'transfer_not_found' } });
-});
-
-test('transfers to and fro do not stop each other', async (t) => {
-  const shop = await openShop(service);
-  const [here, there] = [shop.locationIds[0], await addLocation(shop)];
-  const variantIds = await Promise.all([stocked(shop, 50), stocked(shop, 50), stocked(shop, 50)]);
-  const move = (_: unknown, index: number) => {
-    const [fromLocationId, toLocationId] = index % 2 === 0 ? [here, there] : [there, here];
-    const lines = (index % 3 === 0 ? variantIds : variantIds.toReversed()).map((variantId) => ({ variantId, quantity: 1 }));
-    return shop.post('/v1/inventory-transfers', { fromLocationId, toLocationId, lines }, { idempotencyKey: newId('key') });
-  };
-  const answers = await Promise.all(Array.from({ length: 30 }, move));
-  t.deepEqual([...new Set(answers.map(({ status }) => status))].filter((status) => status !== 201 && status !== 409), []);
-  for (const variantId of variantIds) {
-    t.is((await levelOf(shop, variantId)).onHand + (await levelOf(shop, variantId, there)).onHand, 50);
-  }
-});
-
-test('a released or consumed reservation can be followed in the ledger', async (t) => {
-  const shop = await openShop(service);
-  const variantId = await stocked(shop, 5);
-  const { id } = await hold(shop, variantId, 3);
-  await act(shop, id, 'commit');
-  await act(shop, id, 'consume', { lines: [{ variantId, quantity: 1 }] });
-  await act(shop, id, 'release');
-  const { body } = await shop.get(`/v1/inventory-movements?reservationId=${id}&sort=createdAt`);
-  const rows = body.data.map(({ type, onHand, reserved, committed }: Record<string, unknown>) => [type, onHand, reserved, committed]);
-  t.deepEqual(rows, [['reserve', 0, 3, 0], ['commit', 0, -3, 3], ['consume', -1, 0, -1], ['release', 0, 0, -2]]);
 });

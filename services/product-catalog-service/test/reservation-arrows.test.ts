@@ -1,7 +1,12 @@
 import test from 'ava';
 import type { HeldReservation, ReservationState, Verb } from '../src/domain/reservation.ts';
 import { hasExpired, requireArrow } from '../src/domain/reservation.ts';
-import { commitReservation, expireReservation, extendedUntil, extendReservation } from '../src/domain/reservation-hold.ts';
+import {
+  commitReservation,
+  expireReservation,
+  extendedUntil,
+  extendReservation,
+} from '../src/domain/reservation-hold.ts';
 import { consumeReservation, releaseReservation } from '../src/domain/reservation-shares.ts';
 
 const now = new Date('2026-11-01T09:30:00Z');
@@ -15,9 +20,26 @@ const arrows: Record<Verb, Partial<Record<ReservationState, ReservationState>>> 
   release: { active: 'released', committed: 'released' },
 };
 
-const line = { id: 'a', variantId: 'v', locationId: 'l', quantity: 2, consumed: 0, released: 0, tracked: true, heldUntil: null };
+const line = {
+  id: 'a',
+  variantId: 'v',
+  locationId: 'l',
+  quantity: 2,
+  consumed: 0,
+  released: 0,
+  tracked: true,
+  heldUntil: null,
+};
 const reservation = (state: ReservationState): HeldReservation => ({
-  id: 'r', tenantId: 't', storeId: 's', orderId: 'o', state, expiryTold: false, expiresAt: later, version: 1, now,
+  id: 'r',
+  tenantId: 't',
+  storeId: 's',
+  orderId: 'o',
+  state,
+  expiryTold: false,
+  expiresAt: later,
+  version: 1,
+  now,
   lines: [{ ...line, heldUntil: state === 'active' ? later : null }],
 });
 const supply = [{ variantId: 'v', locationId: 'l', available: 2, elastic: false }];
@@ -44,7 +66,10 @@ for (const verb of Object.keys(verbs) as Verb[]) {
         return;
       }
       const code = verb === 'consume' ? 'reservation_not_committed' : 'reservation_not_active';
-      t.like(t.throws(() => verbs[verb](before)), { status: 409, code });
+      t.like(
+        t.throws(() => verbs[verb](before)),
+        { status: 409, code },
+      );
     });
   }
 }
@@ -68,6 +93,9 @@ test('an extension never shortens, and never ends in the past', (t) => {
   t.deepEqual(extendedUntil(reservation('active'), earlier), later);
   t.deepEqual(extendedUntil(reservation('expired'), earlier), new Date(earlier), 'what has expired begins anew');
   for (const past of [now.toISOString(), '2016-12-31T23:59:60Z']) {
-    t.like(t.throws(() => extendedUntil(reservation('active'), past)), { status: 422, code: 'until_in_past' });
+    t.like(
+      t.throws(() => extendedUntil(reservation('active'), past)),
+      { status: 422, code: 'until_in_past' },
+    );
   }
 });

@@ -1,5 +1,5 @@
-import { type RunningService, startService, type TestClient, type TestService } from '@beaver/kit/testing';
 import { newId } from '@beaver/kit';
+import { type RunningService, startService, type TestClient, type TestService } from '@beaver/kit/testing';
 
 /** A tenant with a store at service-entity-service, and somebody of it in front of the catalog. */
 export interface Shop extends TestClient {
@@ -10,8 +10,14 @@ export interface Shop extends TestClient {
   entity: TestClient;
 }
 
-export const startCatalog = (): Promise<TestService> =>
-  startService({ folder: 'services/product-catalog-service', peers: ['service-entity-service'] });
+const folder = 'services/product-catalog-service';
+
+/** The catalog beside service-entity-service. */
+export const startCatalog = (): Promise<TestService> => startService({ folder, peers: ['service-entity-service'] });
+
+/** The catalog alone, with nobody where service-entity-service would be: products and prices need no other service. */
+export const startCatalogAlone = (): Promise<TestService> =>
+  startService({ folder, env: { ENTITY_URL: 'http://127.0.0.1:1' } });
 
 const entityOf = (service: TestService): RunningService => service.peer('service-entity-service');
 
@@ -25,7 +31,12 @@ export async function openShop(service: TestService, settings?: object): Promise
   must(made, 201);
   const shop = { ...service.tenant({ id }), storeId: made.body.store.id, locationIds: [made.body.location.id], entity };
   if (!settings) return shop;
-  const other = await entity.post('/v1/stores', { name: 'Other', country: 'US', settings, locationIds: shop.locationIds });
+  const other = await entity.post('/v1/stores', {
+    name: 'Other',
+    country: 'US',
+    settings,
+    locationIds: shop.locationIds,
+  });
   must(other, 201);
   return { ...shop, storeId: other.body.id };
 }
@@ -48,7 +59,12 @@ export async function addVariant(shop: TestClient, fields: object = {}): Promise
 }
 
 /** Sets what lies at the shop's first location, or at another. */
-export async function stock(shop: Shop, variantId: string, set: number, locationId = shop.locationIds[0]): Promise<void> {
+export async function stock(
+  shop: Shop,
+  variantId: string,
+  set: number,
+  locationId = shop.locationIds[0],
+): Promise<void> {
   const body = { variantId, locationId, set, reason: 'counted' };
   must(await shop.post('/v1/inventory-adjustments', body, { idempotencyKey: newId('key') }), 201);
 }
@@ -64,6 +80,15 @@ interface WishedLine {
   variantId: string;
   quantity: number;
   locationId?: string;
+}
+
+/** A buyer who, told to wait, asks again with the same key, as clients do. */
+export async function buy(shop: Shop, lines: WishedLine[]) {
+  const [body, idempotencyKey] = [{ orderId: newId('ord'), storeId: shop.storeId, lines }, newId('key')];
+  return until(
+    () => shop.post('/v1/reservations', body, { idempotencyKey }),
+    (answer) => !answer.headers.has('retry-after'),
+  );
 }
 
 /** A reservation for a new order, whatever becomes of it. */
@@ -97,9 +122,16 @@ export async function levelOf(shop: Shop, variantId: string, locationId = shop.l
  */
 export async function letTimePass(service: TestService, tenantId: string, id: string, deliver = false): Promise<void> {
   const past = "now() - interval '1 second'";
-  await service.sql(tenantId, `update reservation_lines set held_until = ${past} where reservation_id = $1 and held_until is not null`, [id]);
+  await service.sql(
+    tenantId,
+    `update reservation_lines set held_until = ${past} where reservation_id = $1 and held_until is not null`,
+    [id],
+  );
   await service.sql(tenantId, `update reservations set expires_at = ${past} where id = $1`, [id]);
-  if (deliver) await service.sql(tenantId, `update deliveries set due_at = ${past}, next_attempt_at = ${past} where key = $1`, [id]);
+  if (deliver)
+    await service.sql(tenantId, `update deliveries set due_at = ${past}, next_attempt_at = ${past} where key = $1`, [
+      id,
+    ]);
 }
 
 /** Asks until it is so; each second by the relay's own clock, so that some seconds are enough. */

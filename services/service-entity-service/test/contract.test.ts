@@ -41,10 +41,17 @@ const takes = (operation: Operation, parameter: string) =>
 
 const exampleOf = (operation: Operation) => operation.requestBody?.content['application/json'].example;
 
+/** What a test sends otherwise than the contract's example. */
+interface Sent {
+  ids?: Record<string, string>;
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
 function send(
   client: TestClient,
   operation: Operation,
-  { ids = idOf, body = exampleOf(operation) as unknown, headers = {} } = {},
+  { ids = idOf, body = exampleOf(operation), headers = {} }: Sent = {},
 ) {
   const path = fill(operation.path, ids);
   const options = { headers: { ...(takes(operation, 'ifMatch') ? { 'if-match': '*' } : {}), ...headers } };

@@ -4,6 +4,7 @@ export { findTemporalTestServer } from './find-temporal-test-server.ts';
 export { freePort } from './hold-port.ts';
 export { withoutTemporal } from './inherited-environment.ts';
 export { prepareNamespace } from './prepare-namespace.ts';
+export { processBirth } from './process-birth.ts';
 export { silent, tellProgress } from './progress.ts';
 export { repository } from './repository.ts';
 export { startPostgres } from './start-postgres.ts';

@@ -41,7 +41,7 @@ export async function openTemporal(request: TemporalRequest): Promise<OpenTempor
       'Temporal namespace and search attributes',
       () => prepare(server, request.reset && chosen.kind !== 'own'),
       (terminated) =>
-        [server.namespace, terminated > 0 ? `${terminated} open runs terminated` : ''].filter(Boolean).join(', '),
+        [server.namespace, terminated > 0 ? `open runs terminated: ${terminated}` : ''].filter(Boolean).join(', '),
     );
   } catch (error) {
     await server.stop();

@@ -21,9 +21,6 @@ export async function prepareNamespace(connection: Connection, namespace: string
     } catch (error) {
       if (codeOf(error) !== alreadyExists) throw error;
     }
-    // Frontends read a new namespace from a cache of their own; 15 s is its usual life with room to spare.
-    const deadline = Date.now() + 15_000;
-    while (!(await exists(connection, namespace)) && Date.now() < deadline) await pause(200);
   }
   await registerSearchAttributes(connection, namespace);
 }

@@ -37,14 +37,14 @@ export interface Confirmation {
   readonly payment_method_options?: { card: Partial<Stripe.PaymentIntent.PaymentMethodOptions.Card> } | undefined;
 }
 
-const CONFIRMABLE: readonly string[] = ['requires_payment_method', 'requires_confirmation', 'requires_action'];
+const CONFIRMABLE = new Set<string>(['requires_payment_method', 'requires_confirmation', 'requires_action']);
 
 /**
  * Tries to pay. While a customer is at the bank another payment method may be tried; the first one's answer then counts
  * for nothing. Returns a card's refusal, since its traces on the intent stay; throws what changes nothing.
  */
 export function confirmIntent(cause: Cause, intent: Stripe.PaymentIntent, wish: Confirmation): StripeError | null {
-  if (!CONFIRMABLE.includes(intent.status)) throw unexpectedState(notConfirmable(intent), intent);
+  if (!CONFIRMABLE.has(intent.status)) throw unexpectedState(notConfirmable(intent), intent);
   const name = wish.payment_method ?? intent.payment_method;
   if (typeof name !== 'string') {
     throw unexpectedState(

@@ -8,9 +8,9 @@ const kinds: Readonly<Record<string, ObjectKind>> = {
 };
 
 /** Puts whole objects where `expand[]` asked for them; which names may be asked for is each operation's parameters'. */
-export function expanded<Kind extends ObjectKind>(
+export function expanded(
   { gateway, account }: Cause,
-  document: StoredObjects[Kind],
+  document: StoredObjects[ObjectKind],
   names: readonly string[] = [],
 ): object {
   const shown: Record<string, unknown> = { ...document };

@@ -20,7 +20,8 @@ const gateway: Gateway = {
   wake: () => outbox.wake(),
 };
 
-const server = createServer(makeApp(gateway).callback());
+const handle = makeApp(gateway).callback();
+const server = createServer((request, response) => void handle(request, response));
 server.listen(config.PORT, config.HOST);
 await once(server, 'listening');
 const address = server.address();
@@ -30,10 +31,11 @@ if (gateway.publicUrl === '') gateway.publicUrl = url;
 const outbox = startWebhookOutbox(gateway);
 const dueWork = startDueWork(gateway);
 log.info({ url, dataFile: config.DATA_FILE }, 'ready');
-process.send?.({ ready: true, url });
+process.send?.({ ready: true, url: gateway.publicUrl });
 
 /** Requests that are being worked on finish; sockets held by a fault are let go; everything else is in the file. */
 async function stop(): Promise<void> {
+  if (stopping.signal.aborted) return;
   stopping.abort();
   server.close();
   server.closeIdleConnections();
@@ -44,5 +46,6 @@ async function stop(): Promise<void> {
   process.exit(0);
 }
 
-process.once('SIGTERM', () => void stop());
-process.once('SIGINT', () => void stop());
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop());
+process.on('disconnect', () => void stop()); // whoever started this process is gone, even by SIGKILL
+process.once('disconnect', () => void stop()); // whoever started it is gone

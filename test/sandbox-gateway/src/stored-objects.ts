@@ -58,7 +58,7 @@ export function peekObject<Kind extends ObjectKind>(
   const row = database.get(
     sql`select document from objects where id = ${id} and account = ${account} and object = ${kind}`,
   );
-  return row === undefined ? undefined : documentOf(row);
+  return row === undefined ? undefined : documentOf(kind, row);
 }
 
 /** For what is not asked by an account: the customer's page, the clock, the control endpoints. */
@@ -68,7 +68,7 @@ export function findIntentOfAnyAccount(
 ): { account: string; intent: Stripe.PaymentIntent } {
   const row = database.get(sql`select account, document from objects where id = ${id} and object = 'payment_intent'`);
   if (row === undefined) throw noSuchObject('payment_intent', id);
-  return { account: String(row.account), intent: documentOf(row) };
+  return { account: String(row.account), intent: documentOf('payment_intent', row) };
 }
 
 export interface ListFilter {
@@ -96,7 +96,7 @@ export function listObjects<Kind extends ObjectKind>(
       and (${paymentIntent} is null or payment_intent = ${paymentIntent})
     order by seq desc limit ${limit + 1}`);
   return {
-    data: rows.slice(0, limit).map((row): StoredObjects[Kind] => documentOf(row)),
+    data: rows.slice(0, limit).map((row) => documentOf(kind, row)),
     has_more: rows.length > limit,
   };
 }
@@ -114,6 +114,8 @@ export function idOf(reference: string | { readonly id: string } | null): string
 }
 
 /** The column holds only what `insertObject` and `saveObject` wrote. */
-export function documentOf<Document>(row: Row): Document {
-  return JSON.parse(String(row.document));
+export function documentOf<Kind extends ObjectKind>(kind: Kind, { document }: Row): StoredObjects[Kind] {
+  const stored: StoredObjects[Kind] = JSON.parse(String(document));
+  if (stored.object !== kind) throw new Error(`expected a ${kind}, found a ${stored.object}`);
+  return stored;
 }

@@ -2,11 +2,11 @@ import type Stripe from 'stripe';
 import { sql } from './database.ts';
 import type { Gateway } from './gateway.ts';
 import type { GatewayEvent } from './gateway-event.ts';
-import { documentOf, type ObjectKind, type StoredObjects } from './stored-objects.ts';
+import { documentOf } from './stored-objects.ts';
 import { findTestPaymentMethod } from './test-payment-methods.ts';
 import { accountWebhookMode } from './webhook-modes.ts';
 
-const ENDPOINT: ObjectKind = 'webhook_endpoint';
+const ENDPOINT = 'webhook_endpoint';
 
 interface Delivery {
   readonly event: string;
@@ -59,6 +59,6 @@ function gatheredUntil({ database, config }: Gateway, lane: string): number {
 function endpointsFor({ database }: Gateway, account: string, type: string): Stripe.WebhookEndpoint[] {
   return database
     .all(sql`select document from objects where account = ${account} and object = ${ENDPOINT} order by seq`)
-    .map((row): StoredObjects['webhook_endpoint'] => documentOf(row))
+    .map((row) => documentOf(ENDPOINT, row))
     .filter(({ enabled_events: wanted }) => wanted.includes('*') || wanted.includes(type));
 }

@@ -63,7 +63,7 @@ function dueDeliveries({ database }: Gateway): Row[] {
 
 async function deliver(gateway: Gateway, row: Row): Promise<void> {
   const { database } = gateway;
-  const endpoint: StoredObjects['webhook_endpoint'] = documentOf(row);
+  const endpoint = documentOf('webhook_endpoint', row);
   const fault = await send(endpoint, String(row.event));
   const at = Date.now();
   if (fault === undefined) {

@@ -9,7 +9,7 @@ export const dictateNote: Handler<operations['dictateNote'], Deps> = (call, { sc
   call.claim('note', async (id, keep) => {
     const { text } = call.body;
     const ask = () => scribe.post('/v1/dictations', { body: { text }, idempotencyKey: `${id}/write` });
-    switch (text.split(' ')[0]) {
+    switch (text.replace(/ .*/, '')) {
       case 'refuse':
         throw problems.dictationRefused();
       case 'blurt':
@@ -18,7 +18,7 @@ export const dictateNote: Handler<operations['dictateNote'], Deps> = (call, { sc
         if (!survive) process.kill(process.pid, 'SIGKILL');
         break;
       case 'slow':
-        await new Promise((resolve) => setTimeout(resolve, 1000));
+        await new Promise((resolve) => setTimeout(resolve, Number(text.split(' ')[1]) || 1000));
         break;
       case 'ask':
         await ask();

@@ -1,9 +1,11 @@
 import type { PlatformTrx } from '@beaver/kit';
-import { FREE_FAILURES, lockSeconds } from '../domain/login-attempts.ts';
 
 /** After this long without a failure, earlier ones say nothing any more. */
 const FORGOTTEN = "interval '24 hours'";
 const CLEANED_AT_ONCE = 10;
+
+/** Seconds of lock after so many failures in a row; 0 while they are free. */
+export type LockRule = (failures: number) => number;
 
 interface AttemptRow {
   failures: number;
@@ -25,7 +27,7 @@ export interface Attempt {
  * parallel guesses gets more than one a lock.
  * @param account hash of the e-mail, known or not: an unknown one is limited alike, or the limit would tell which exist
  */
-export async function takeAttempt(trx: PlatformTrx, account: string): Promise<Attempt> {
+export async function takeAttempt(trx: PlatformTrx, account: string, lockSeconds: LockRule): Promise<Attempt> {
   const { rows } = await trx.raw(
     `select failures, greatest(0, ceil(extract(epoch from locked_until - now())))::int as wait
      from login_attempts where account = ? and last_failed_at > now() - ${FORGOTTEN} for update`,
@@ -33,12 +35,12 @@ export async function takeAttempt(trx: PlatformTrx, account: string): Promise<At
   );
   const row = rows[0] as AttemptRow | undefined;
   const failures = row?.failures ?? 0;
-  if (!row || failures < FREE_FAILURES) return { failures, wait: 0, counted: false };
-  if (row.wait === 0) await countFailure(trx, account);
+  if (!row || lockSeconds(failures) === 0) return { failures, wait: 0, counted: false };
+  if (row.wait === 0) await countFailure(trx, account, lockSeconds);
   return { failures, wait: row.wait, counted: row.wait === 0 };
 }
 
-export async function countFailure(trx: PlatformTrx, account: string): Promise<void> {
+export async function countFailure(trx: PlatformTrx, account: string, lockSeconds: LockRule): Promise<void> {
   const { rows } = await trx.raw(
     `insert into login_attempts as known (account, failures, last_failed_at, locked_until) values (?, 1, now(), now())
      on conflict (account) do update set last_failed_at = now(),

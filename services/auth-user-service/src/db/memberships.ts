@@ -55,7 +55,7 @@ export async function lockWithOwners(
 ): Promise<{ member: Membership; owners: Membership[] }> {
   const rows = await MembershipRow.query(trx)
     .where({ tenant_id: tenantOf(trx) })
-    .where((either) => either.where({ user_id: userId }).orWhereRaw(`status = 'active' and roles @> '{owner}'`))
+    .whereRaw(`(user_id = ? or status = 'active' and roles @> '{owner}')`, [userId])
     .orderBy('user_id')
     .forUpdate();
   const all = rows.map(toMembership);

@@ -1,5 +1,4 @@
 import { type PlatformTrx, standardProblems, type TenantTrx, tenantOf } from '@beaver/kit';
-import { KEY_KEPT_HOURS } from '../domain/registration.ts';
 
 /** A key of a registration belongs to the e-mail, since there is no tenant or caller yet to whom it could. */
 export interface RegisterKey {
@@ -16,6 +15,8 @@ export interface KeptAnswer {
   body: unknown;
 }
 
+/** As for any client's key. */
+const KEPT = "interval '48 hours'";
 const PLACE = ['post', '/v1/auth/register'] as const;
 
 /** @throws idempotency_key_reused when the key was used for another request */
@@ -42,7 +43,7 @@ export async function keepAnswer(
 ): Promise<void> {
   await trx.raw(
     `insert into idempotency_keys (tenant_id, caller, method, path, key, request_hash, status, headers, body, expires_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, now() + ? * interval '1 hour')
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, now() + ${KEPT})
      on conflict (tenant_id, caller, method, path, key) do nothing`,
     [
       tenantOf(trx),
@@ -53,7 +54,6 @@ export async function keepAnswer(
       answer.status,
       JSON.stringify(answer.headers),
       JSON.stringify(answer.body),
-      KEY_KEPT_HOURS,
     ],
   );
 }

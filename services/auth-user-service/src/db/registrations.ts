@@ -1,7 +1,9 @@
 import { newId, type PlatformTrx, standardProblems, type TenantId, type TenantTrx } from '@beaver/kit';
-import { REGISTRATION_LOCK_SECONDS } from '../domain/registration.ts';
 import { problems } from '../problems.ts';
 import type { RegisterKey } from './register-answers.ts';
+
+/** How long one attempt may take before another may take it over: its process is dead. */
+const LOCK = "interval '30 seconds'";
 
 /** Somebody who wants to make the account of an e-mail. */
 export interface Claimant {
@@ -74,16 +76,8 @@ export async function claimAccount(
   await trx.raw('delete from registrations where user_id = ?', [userId]);
   await trx.raw(
     `insert into registrations (tenant_id, user_id, kind, attempt, idempotency_key, request_mac, locked_until)
-     values (?, ?, ?, ?, ?, ?, now() + ? * interval '1 second')`,
-    [
-      tenantId,
-      userId,
-      claimant.kind,
-      attempt,
-      claimant.key?.idempotencyKey ?? null,
-      claimant.key?.mac ?? null,
-      REGISTRATION_LOCK_SECONDS,
-    ],
+     values (?, ?, ?, ?, ?, ?, now() + ${LOCK})`,
+    [tenantId, userId, claimant.kind, attempt, claimant.key?.idempotencyKey ?? null, claimant.key?.mac ?? null],
   );
   return { attempt, userId, tenantId };
 }

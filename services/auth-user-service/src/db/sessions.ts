@@ -1,13 +1,6 @@
 import { newId, type PlatformTrx, Row, type TenantId, type TenantTrx, tenantOf } from '@beaver/kit';
 import { raw } from 'objection';
-import {
-  hashRefreshToken,
-  newRefreshToken,
-  REFRESH_TOKEN_MS,
-  type RefreshToken,
-  SESSION_MS,
-  type Session,
-} from '../domain/session.ts';
+import type { IssuedToken, RefreshToken, Session } from '../domain/session.ts';
 
 export type EndReason = 'logout' | 'reuse' | 'suspended' | 'passwordChanged';
 
@@ -27,32 +20,32 @@ class SessionRow extends Row {
 /** Old sessions go with the new ones that replace them, a few at a time: no sweep, and no table that only grows. */
 const CLEANED_AT_ONCE = 10;
 
-/** @returns the session and its first refresh token, which is stored only as a hash */
-export async function startSession(
+/** A session with its first refresh token. */
+export async function insertSession(
   trx: TenantTrx,
   userId: string,
-): Promise<{ session: Session; refreshToken: string }> {
+  expiresAt: Date,
+  first: IssuedToken,
+): Promise<Session> {
   await trx.raw(
     `delete from sessions where tenant_id = ? and id in
        (select id from sessions where tenant_id = ? and expires_at < now() limit ${CLEANED_AT_ONCE} for update skip locked)`,
     [tenantOf(trx), tenantOf(trx)],
   );
-  const session = await SessionRow.query(trx)
-    .insert({ tenantId: tenantOf(trx), id: newId('ses'), userId, expiresAt: new Date(Date.now() + SESSION_MS) })
-    .returning('*');
-  return { session, refreshToken: await addRefreshToken(trx, session.id) };
+  const given = { tenantId: tenantOf(trx), id: newId('ses'), userId, expiresAt };
+  const session = await SessionRow.query(trx).insert(given).returning('*');
+  await insertRefreshToken(trx, session.id, first);
+  return session;
 }
 
 /** The session's next refresh token. */
-export async function addRefreshToken(trx: TenantTrx, sessionId: string): Promise<string> {
-  const token = newRefreshToken();
+export async function insertRefreshToken(trx: TenantTrx, sessionId: string, issued: IssuedToken): Promise<void> {
   await trx.raw('insert into refresh_tokens (tenant_id, hash, session_id, expires_at) values (?, ?, ?, ?)', [
     tenantOf(trx),
-    hashRefreshToken(token),
+    issued.hash,
     sessionId,
-    new Date(Date.now() + REFRESH_TOKEN_MS),
+    issued.expiresAt,
   ]);
-  return token;
 }
 
 /** Where a refresh token belongs, spent or not. */
@@ -64,7 +57,7 @@ export interface TokenPlace {
 }
 
 /** The token names no tenant; its 256 random bits find one. */
-export async function placeOfToken(trx: PlatformTrx, token: string): Promise<TokenPlace | undefined> {
+export async function placeOfToken(trx: PlatformTrx, hash: string): Promise<TokenPlace | undefined> {
   const { rows } = await trx.raw(
     `select s.tenant_id as "tenantId", s.id as "sessionId", u.id as "userId",
             u.password_changed_at as "passwordChangedAt"
@@ -72,7 +65,7 @@ export async function placeOfToken(trx: PlatformTrx, token: string): Promise<Tok
      join sessions s on s.tenant_id = t.tenant_id and s.id = t.session_id
      join users u on u.id = s.user_id
      where t.hash = ?`,
-    [hashRefreshToken(token)],
+    [hash],
   );
   return rows[0];
 }
@@ -84,19 +77,16 @@ export async function lockSession(trx: TenantTrx, sessionId: string): Promise<Se
     .forUpdate();
 }
 
-export async function findRefreshToken(trx: TenantTrx, token: string): Promise<RefreshToken | undefined> {
+export async function findRefreshToken(trx: TenantTrx, hash: string): Promise<RefreshToken | undefined> {
   const { rows } = await trx.raw(
     'select expires_at as "expiresAt", spent_at as "spentAt" from refresh_tokens where tenant_id = ? and hash = ?',
-    [tenantOf(trx), hashRefreshToken(token)],
+    [tenantOf(trx), hash],
   );
   return rows[0];
 }
 
-export async function spendRefreshToken(trx: TenantTrx, token: string): Promise<void> {
-  await trx.raw('update refresh_tokens set spent_at = now() where tenant_id = ? and hash = ?', [
-    tenantOf(trx),
-    hashRefreshToken(token),
-  ]);
+export async function spendRefreshToken(trx: TenantTrx, hash: string): Promise<void> {
+  await trx.raw('update refresh_tokens set spent_at = now() where tenant_id = ? and hash = ?', [tenantOf(trx), hash]);
 }
 
 /** Ends a session that is not over yet. @returns it as it is now, or undefined when there was nothing to end */

@@ -1,5 +1,5 @@
 /** Enough for a person who tries all their passwords; OWASP advises to lock within 3 to 10. */
-export const FREE_FAILURES = 10;
+const FREE_FAILURES = 10;
 
 const FIRST_LOCK_SECONDS = 30;
 /** Guesses stay below 100 a day, while somebody locked out by a stranger is back within a quarter of an hour. */

@@ -6,7 +6,14 @@ export const machineClients = {
   'auth-user-service': ['tenant:any', 'tenants:create', 'tenants:read'],
   'service-entity-service': ['tenant:any'],
   'product-catalog-service': ['tenant:any', 'stores:read'],
-  'order-service': ['tenant:any', 'stores:read', 'prices:read', 'reservations:write', 'payments:read'],
+  'order-service': [
+    'tenant:any',
+    'stores:read',
+    'prices:read',
+    'reservations:read',
+    'reservations:write',
+    'payments:read',
+  ],
   'payment-service': ['tenant:any', 'payments:execute', 'orders:read', 'stores:read'],
   worker: [
     'tenant:any',

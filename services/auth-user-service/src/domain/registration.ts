@@ -1,10 +1,5 @@
 import { createHmac } from 'node:crypto';
 
-/** How long one attempt may take before another may take it over: its process is dead. */
-export const REGISTRATION_LOCK_SECONDS = 30;
-/** As for any client's idempotency key. */
-export const KEY_KEPT_HOURS = 48;
-
 /** What register and a repetition of it must have in common. */
 export interface RegistrationRequest {
   email: string;

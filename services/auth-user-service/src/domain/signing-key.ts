@@ -18,7 +18,7 @@ const byAge = (a: KeyTime, b: KeyTime): number => a.activeFrom.getTime() - b.act
 export function signingKey<Key extends KeyTime>(keys: readonly Key[], now: Date): Key {
   const key = keys
     .filter(({ activeFrom }) => activeFrom <= now)
-    .sort(byAge)
+    .toSorted(byAge)
     .at(-1);
   if (!key) throw new Error('no signing key is active');
   return key;
@@ -26,7 +26,7 @@ export function signingKey<Key extends KeyTime>(keys: readonly Key[], now: Date)
 
 /** Keys that a valid token may be signed with now or soon: the signing one first, those coming, those just replaced. */
 export function publishedKeys<Key extends KeyTime>(keys: readonly Key[], now: Date): Key[] {
-  const sorted = [...keys].sort(byAge);
+  const sorted = keys.toSorted(byAge);
   const current = signingKey(keys, now);
   const others = sorted.filter((key, index) => {
     const replacedAt = sorted[index + 1]?.activeFrom.getTime() ?? Number.POSITIVE_INFINITY;
@@ -37,6 +37,6 @@ export function publishedKeys<Key extends KeyTime>(keys: readonly Key[], now: Da
 
 /** True when the signing key is old and no successor is waiting. */
 export function rotationIsDue(keys: readonly KeyTime[], now: Date): boolean {
-  const newest = [...keys].sort(byAge).at(-1);
+  const newest = keys.toSorted(byAge).at(-1);
   return newest === undefined || newest.activeFrom.getTime() + ROTATE_AFTER_MS <= now.getTime();
 }

@@ -1,7 +1,7 @@
 import type { Database } from '@beaver/kit';
 import type { Middleware } from 'koa';
 import compose from 'koa-compose';
-import type Provider from 'oidc-provider';
+import type { Provider } from 'oidc-provider';
 import type { KeyRing, SigningKey } from '../security/key-ring.ts';
 import { payloadAdapter } from './payload-adapter.ts';
 import { makeProvider, type ProviderParts } from './provider.ts';
@@ -45,7 +45,10 @@ export function oauthMiddleware({ issuer, clients, keys, database }: OauthParts)
   }
 
   return async (ctx, next) => {
-    if (!paths.has(ctx.path)) return next();
+    if (!paths.has(ctx.path)) {
+      await next();
+      return;
+    }
     const { provider, answer } = providerWith(await keys.published());
     await answer(ctx, next);
     if (ctx.status !== 200 || ctx.method !== 'GET') return;

@@ -1,5 +1,5 @@
 import { logger } from '@beaver/kit';
-import Provider, { type AdapterFactory, type ClientMetadata, errors, type JWK } from 'oidc-provider';
+import { type AdapterFactory, type ClientMetadata, errors, type JWK, Provider } from 'oidc-provider';
 import { type MachineClientId, machineClients } from '../domain/machine-clients.ts';
 import { ACCESS_TOKEN_SECONDS } from '../domain/session.ts';
 import { AUDIENCE } from '../security/access-tokens.ts';

@@ -1,10 +1,12 @@
 import { type PlatformTrx, record, standardProblems, type TenantTrx, toTenantId } from '@beaver/kit';
 import { countFailure, forgetFailures, takeAttempt } from '../db/login-attempts.ts';
 import { lockMembership, membershipsOf, updateMembership } from '../db/memberships.ts';
-import { startSession } from '../db/sessions.ts';
+import { insertSession } from '../db/sessions.ts';
 import { findUserByEmail } from '../db/users.ts';
 import { emailHash, normalizeEmail } from '../domain/email.ts';
+import { lockSeconds } from '../domain/login-attempts.ts';
 import { chooseMembership, nextStatus } from '../domain/membership.ts';
+import { endOfSession, issueRefreshToken } from '../domain/session.ts';
 import { sessionEvent, userEvent } from '../domain/user.ts';
 import type { Operation } from '../operation.ts';
 import { problems } from '../problems.ts';
@@ -17,7 +19,8 @@ export const login: Operation<'login'> = async (call, { passwords, tokens, actAs
 
   const right = await passwords.verify(user?.passwordHash, call.body.password);
   if (!user || !right) {
-    if (!attempt.counted) await call.platform('count a failed sign-in', (trx) => countFailure(trx, account));
+    if (!attempt.counted)
+      await call.platform('count a failed sign-in', (trx) => countFailure(trx, account, lockSeconds));
     throw problems.invalidCredentials();
   }
   if (attempt.failures > 0) await call.platform('forget failed sign-ins', (trx) => forgetFailures(trx, account));
@@ -33,7 +36,7 @@ export const login: Operation<'login'> = async (call, { passwords, tokens, actAs
 
 /** An account that belongs nowhere was never finished; it counts as unknown. @throws rate_limited */
 async function findAccount(trx: PlatformTrx, email: string, account: string) {
-  const attempt = await takeAttempt(trx, account);
+  const attempt = await takeAttempt(trx, account, lockSeconds);
   if (attempt.wait > 0)
     throw standardProblems.rateLimited({ detail: 'Too many failed sign-ins.', retryAfter: attempt.wait });
   const user = await findUserByEmail(trx, email);
@@ -47,7 +50,8 @@ async function enter(trx: TenantTrx, userId: string) {
   const status = nextStatus(before.status, 'accept');
   const member = status === before.status ? before : await updateMembership(trx, before, { status });
   if (member !== before) await record(trx, userEvent('user.activated', member, before));
-  const { session, refreshToken } = await startSession(trx, userId);
+  const issued = issueRefreshToken(new Date());
+  const session = await insertSession(trx, userId, endOfSession(new Date()), issued);
   await record(trx, sessionEvent('session.started', session));
-  return { member, session, refreshToken };
+  return { member, session, refreshToken: issued.token };
 }

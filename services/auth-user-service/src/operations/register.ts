@@ -1,13 +1,12 @@
-import { type Fault, newId, Problem, record, standardProblems, type TenantTrx, toTenantId } from '@beaver/kit';
-import { PeerRefusal } from '@beaver/kit/call';
+import { type Fault, newId, Problem, record, type TenantTrx, toTenantId } from '@beaver/kit';
 import { insertMembership } from '../db/memberships.ts';
 import { findAnswer, type KeptAnswer, keepAnswer, type RegisterKey } from '../db/register-answers.ts';
 import { type Claim, claimAccount, finishClaim, lockAccount, releaseClaim } from '../db/registrations.ts';
-import { startSession } from '../db/sessions.ts';
+import { insertSession } from '../db/sessions.ts';
 import { emailHash, normalizeEmail } from '../domain/email.ts';
 import { refuseWeakPassword } from '../domain/password.ts';
 import { type RegistrationRequest, requestMac, storeDefaults } from '../domain/registration.ts';
-import { ACCESS_TOKEN_SECONDS } from '../domain/session.ts';
+import { ACCESS_TOKEN_SECONDS, endOfSession, issueRefreshToken } from '../domain/session.ts';
 import { sessionEvent, toUser, userEvent } from '../domain/user.ts';
 import type { Deps, Operation } from '../operation.ts';
 import { problems } from '../problems.ts';
@@ -29,7 +28,8 @@ export const register: Operation<'register'> = async (call, deps) => {
   const claim = await takeEmail(call, deps, request, key);
   if ('status' in claim) return replay(claim);
   try {
-    const tenant = await askForTenant(deps, claim, request);
+    const { tenantName: name, store } = request;
+    const tenant = await deps.entity.makeTenant({ id: claim.tenantId, name, store });
     const pair = await deps.tokens.prepare();
     const work = (trx: TenantTrx) => keep(trx, claim, tenant, request.email, key);
     const { answer, sessionId, refreshToken } = await deps.actAs(claim.userId, () =>
@@ -73,7 +73,8 @@ async function keep(trx: TenantTrx, claim: Claim, tenant: Tenant, email: string,
   await finishClaim(trx, claim);
   const member = await insertMembership(trx, { userId: claim.userId, roles: ['owner'], status: 'active' });
   await record(trx, userEvent('user.registered', member));
-  const { session, refreshToken } = await startSession(trx, claim.userId);
+  const issued = issueRefreshToken(new Date());
+  const session = await insertSession(trx, claim.userId, endOfSession(new Date()), issued);
   await record(trx, sessionEvent('session.started', session));
   const body = {
     user: toUser(member, email),
@@ -83,27 +84,7 @@ async function keep(trx: TenantTrx, claim: Claim, tenant: Tenant, email: string,
   };
   const answer = { status: 201 as const, headers: { location: `/v1/users/${member.userId}` }, body };
   if (key) await keepAnswer(trx, key, answer);
-  return { answer, sessionId: session.id, refreshToken };
-}
-
-/** What the other side refuses is the client's to mend; what it does not let us do is a fault of the deployment. */
-async function askForTenant(
-  { entity }: Deps,
-  { tenantId }: Claim,
-  { tenantName, store }: RegistrationRequest,
-): Promise<Tenant> {
-  try {
-    return await entity.makeTenant({ id: tenantId, name: tenantName, store });
-  } catch (error) {
-    if (!(error instanceof PeerRefusal)) throw error;
-    if (error.status !== 400 && error.status !== 422)
-      throw standardProblems.unavailable({ retryAfter: 5, cause: error });
-    const errors = error.errors?.map((fault) => ({
-      ...fault,
-      pointer: fault.pointer.replace(/^\/name$/, '/tenantName'),
-    }));
-    throw problems.registrationRefused({ cause: error, ...(errors ? { errors } : {}) });
-  }
+  return { answer, sessionId: session.id, refreshToken: issued.token };
 }
 
 /** The e-mail is free for the next attempt at once. A refusal that stands is the answer to every repetition. */

@@ -4,6 +4,7 @@ import { lockMembership, updateMembership } from '../db/memberships.ts';
 import { confirmSession, endSessionsOf } from '../db/sessions.ts';
 import { changePassword, findUser, type User } from '../db/users.ts';
 import { emailHash } from '../domain/email.ts';
+import { lockSeconds } from '../domain/login-attempts.ts';
 import { refuseSuspended } from '../domain/membership.ts';
 import { refuseWeakPassword } from '../domain/password.ts';
 import { sessionEvent, toMe, userEvent } from '../domain/user.ts';
@@ -35,11 +36,12 @@ export const updateMe: Operation<'updateMe'> = async (call, deps) => {
 async function checkPasswords(call: UpdateMe, { passwords }: Deps, user: User, password: string): Promise<string> {
   refuseWeakPassword(password, user.email);
   const account = emailHash(user.email);
-  const attempt = await call.platform('check a password', (trx) => takeAttempt(trx, account));
+  const attempt = await call.platform('check a password', (trx) => takeAttempt(trx, account, lockSeconds));
   if (attempt.wait > 0)
     throw standardProblems.rateLimited({ detail: 'Too many wrong passwords.', retryAfter: attempt.wait });
   if (!(await passwords.verify(user.passwordHash, call.body.currentPassword ?? ''))) {
-    if (!attempt.counted) await call.platform('count a wrong password', (trx) => countFailure(trx, account));
+    if (!attempt.counted)
+      await call.platform('count a wrong password', (trx) => countFailure(trx, account, lockSeconds));
     throw problems.currentPasswordWrong({
       errors: [{ pointer: '/currentPassword', code: 'wrong', detail: 'is not the current password' }],
     });

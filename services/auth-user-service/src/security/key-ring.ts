@@ -29,8 +29,8 @@ export function openKeyRing(database: Database, sealer: Sealer): KeyRing {
   let loading: Promise<SigningKey[]> | undefined;
 
   async function load(): Promise<SigningKey[]> {
-    const keys = await database.asPlatform('read signing keys', findSigningKeys);
-    const current = rotationIsDue(keys, new Date()) ? await rotateOnce() : keys;
+    const stored = await database.asPlatform('read signing keys', findSigningKeys);
+    const current = rotationIsDue(stored, new Date()) ? await rotateOnce() : stored;
     const opened = current.map((key) => openKey(sealer, key));
     known = { keys: opened, at: Date.now() };
     return opened;

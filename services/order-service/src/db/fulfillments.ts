@@ -1,4 +1,4 @@
-import { record, Row, type TenantTrx, tenantOf } from '@beaver/kit';
+import { Row, record, type TenantTrx, tenantOf } from '@beaver/kit';
 import type { Fulfillment } from '../domain/fulfillment.ts';
 import { problems } from '../problems.ts';
 
@@ -26,7 +26,9 @@ export class FulfillmentRow extends Row {
 /** With the order's currency, which its amount is in. */
 export const wholeFulfillments = (trx: TenantTrx) =>
   FulfillmentRow.query(trx)
-    .join('orders', (on) => on.on('orders.tenant_id', 'fulfillments.tenant_id').on('orders.id', 'fulfillments.order_id'))
+    .join('orders', (on) =>
+      on.on('orders.tenant_id', 'fulfillments.tenant_id').on('orders.id', 'fulfillments.order_id'),
+    )
     .select('fulfillments.*', 'orders.currency');
 
 /** @throws fulfillment_not_found */
@@ -44,7 +46,17 @@ export async function fulfillmentsOf(trx: TenantTrx, orderId: string): Promise<F
 export async function insertFulfillment(trx: TenantTrx, fulfillment: Fulfillment): Promise<void> {
   const { id, orderId, status, lines, tracking, metadata } = fulfillment;
   const createdAt = new Date(fulfillment.createdAt);
-  await FulfillmentRow.query(trx).insert({ tenantId: tenantOf(trx), id, orderId, status, lines, tracking, metadata, createdAt, updatedAt: createdAt });
+  await FulfillmentRow.query(trx).insert({
+    tenantId: tenantOf(trx),
+    id,
+    orderId,
+    status,
+    lines,
+    tracking,
+    metadata,
+    createdAt,
+    updatedAt: createdAt,
+  });
   await recordFulfillment(trx, fulfillment, 'fulfillment.created', {});
 }
 
@@ -57,16 +69,18 @@ export async function saveFulfillment(
 ): Promise<Fulfillment> {
   const saved = { ...decided, version: before.version + 1, updatedAt: new Date().toISOString() };
   const time = (value: string | null) => (value === null ? null : new Date(value));
-  await FulfillmentRow.query(trx).where({ id: saved.id }).patch({
-    status: saved.status,
-    tracking: saved.tracking,
-    captureAmount: saved.captureAmount?.amount ?? null,
-    failureReason: saved.failureReason,
-    shippedAt: time(saved.shippedAt),
-    deliveredAt: time(saved.deliveredAt),
-    version: saved.version,
-    updatedAt: new Date(saved.updatedAt),
-  });
+  await FulfillmentRow.query(trx)
+    .where({ id: saved.id })
+    .patch({
+      status: saved.status,
+      tracking: saved.tracking,
+      captureAmount: saved.captureAmount?.amount ?? null,
+      failureReason: saved.failureReason,
+      shippedAt: time(saved.shippedAt),
+      deliveredAt: time(saved.deliveredAt),
+      version: saved.version,
+      updatedAt: new Date(saved.updatedAt),
+    });
   await recordFulfillment(trx, saved, type, { status: [before.status, saved.status] }, reason);
   return saved;
 }

@@ -118,7 +118,10 @@ export function toOrder(row: OrderRow): Order {
     shippingAddress: row.shippingAddress,
     billingAddress: row.billingAddress,
     captureMethod: row.captureMethod,
-    paymentMethods: row.paymentMethods.map((method) => ({ ...method, createdAt: new Date(method.createdAt).toISOString() })),
+    paymentMethods: row.paymentMethods.map((method) => ({
+      ...method,
+      createdAt: new Date(method.createdAt).toISOString(),
+    })),
     payments: row.payments,
     reservationId: row.reservationId,
     policy: row.policy,

@@ -9,8 +9,18 @@ export interface MethodWithToken {
   token?: string;
 }
 
-export async function insertPaymentMethod(trx: TenantTrx, orderId: string, { number, type, token }: MethodWithToken): Promise<void> {
-  await trx('payment_methods').insert({ tenant_id: tenantOf(trx), order_id: orderId, number, type, token: token ?? null });
+export async function insertPaymentMethod(
+  trx: TenantTrx,
+  orderId: string,
+  { number, type, token }: MethodWithToken,
+): Promise<void> {
+  await trx('payment_methods').insert({
+    tenant_id: tenantOf(trx),
+    order_id: orderId,
+    number,
+    type,
+    token: token ?? null,
+  });
 }
 
 /** @throws payment_method_not_found */

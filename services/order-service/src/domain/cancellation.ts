@@ -1,9 +1,9 @@
 import { problems } from '../problems.ts';
-import { capturedTotal } from './payment-status.ts';
-import type { LineQuantity, Order } from './order.ts';
-import { hasEnded } from './order-status.ts';
-import { cancelQuantities, dueOf, hasShipped, openQuantities, shareOf } from './quantities.ts';
 import type { Fulfillment } from './fulfillment.ts';
+import type { LineQuantity, Order } from './order.ts';
+import { hasEnded, ownStatus } from './order-status.ts';
+import { capturedTotal } from './payment-status.ts';
+import { canceledShareOf, cancelQuantities, dueOf, hasShipped, openQuantities } from './quantities.ts';
 
 /**
  * Asks for the whole to be undone; `canceled` comes when it is. Asked twice, it is asked once.
@@ -14,8 +14,14 @@ export function requestCancel(order: Order, now: Date): Order {
   if (hasEnded(order)) throw problems.alreadyEnded();
   if (hasShipped(order)) throw problems.alreadyShipped();
   if (capturedTotal(order) > 0) throw problems.refundRequired();
-  const status = order.heldFrom ?? order.status;
-  return { ...order, status, heldFrom: null, holdReason: null, nextAction: null, cancelRequestedAt: now.toISOString() };
+  return {
+    ...order,
+    status: ownStatus(order),
+    heldFrom: null,
+    holdReason: null,
+    nextAction: null,
+    cancelRequestedAt: now.toISOString(),
+  };
 }
 
 /**
@@ -26,11 +32,11 @@ export function requestCancel(order: Order, now: Date): Order {
 export function cancelLines(order: Order, fulfillments: Fulfillment[], lines: LineQuantity[]): Order {
   if (hasEnded(order)) throw problems.alreadyEnded();
   if (order.cancelRequestedAt) throw problems.cancelRequested();
-  const own = order.heldFrom ?? order.status;
+  const own = ownStatus(order);
   if (own !== 'confirmed' && own !== 'processing') throw problems.notConfirmed();
   const after = cancelQuantities(order, openQuantities(order, fulfillments), lines);
-  const canceledTotal = order.lines.length === 0 ? 0 : after.lines.reduce((sum, line) => sum + shareOf(line, line.canceled), 0);
-  const canceled = { ...after, canceledTotal: { amount: canceledTotal, currency: order.currency } };
+  const amount = after.lines.reduce((sum, line) => sum + canceledShareOf(line), 0);
+  const canceled = { ...after, canceledTotal: { amount, currency: order.currency } };
   if (capturedTotal(canceled) > dueOf(canceled)) throw problems.refundRequired();
   return canceled;
 }

@@ -1,8 +1,8 @@
-import { problems } from '../problems.ts';
 import type { components } from '../generated/contract.ts';
+import { problems } from '../problems.ts';
 import type { Order } from './order.ts';
 import { assertShippable, moveTo } from './order-status.ts';
-import { dueOf, hasShipped } from './quantities.ts';
+import { dueOf, hasShipped, shareOf } from './quantities.ts';
 
 export type Fulfillment = components['schemas']['Fulfillment'];
 
@@ -15,13 +15,19 @@ export interface Changed {
 /**
  * Goods leave. The first time, their share of the total becomes the fulfillment's `captureAmount`; sent again after a
  * failed delivery they cost nothing more.
- * @throws fulfillment_not_pending, order_on_hold, order_cancel_requested, order_not_confirmed
+ * @throws fulfillment_not_pending, order_already_ended, order_cancel_requested, order_on_hold, order_not_confirmed
  */
 export function ship(order: Order, fulfillment: Fulfillment, tracking: Fulfillment['tracking'], now: Date): Changed {
   const { status } = fulfillment;
   if (status !== 'pending' && status !== 'deliveryFailed') throw problems.fulfillmentNotPending();
   assertShippable(order);
-  const sent: Fulfillment = { ...fulfillment, status: 'shipped', tracking: tracking ?? fulfillment.tracking, failureReason: null, shippedAt: now.toISOString() };
+  const sent: Fulfillment = {
+    ...fulfillment,
+    status: 'shipped',
+    tracking: tracking ?? fulfillment.tracking,
+    failureReason: null,
+    shippedAt: now.toISOString(),
+  };
   if (status === 'deliveryFailed') return { order, fulfillment: sent };
   const amount = captureAmount(order, fulfillment);
   const shipped = { ...order, lines: addQuantities(order, fulfillment, 'shipped') };
@@ -39,7 +45,7 @@ export function captureAmount(order: Order, { lines }: Fulfillment): number {
   const quantityOf = (id: string) => lines.find(({ orderLineId }) => orderLineId === id)?.quantity ?? 0;
   const isLast = order.lines.every((line) => line.shipped + line.canceled + quantityOf(line.id) === line.quantity);
   const upTo = (extra: (id: string) => number) =>
-    order.lines.reduce((sum, line) => sum + Math.round((line.total.amount * (line.shipped + extra(line.id))) / line.quantity), 0);
+    order.lines.reduce((sum, line) => sum + shareOf(line, line.shipped + extra(line.id)), 0);
   const before = upTo(() => 0) + (hasShipped(order) ? order.shippingTotal.amount : 0);
   if (isLast) return dueOf(order) - before;
   return upTo(quantityOf) + order.shippingTotal.amount - before;
@@ -71,7 +77,9 @@ export function cancelFulfillment(fulfillment: Fulfillment): Fulfillment {
 
 function addQuantities(order: Order, { lines }: Fulfillment, counter: 'shipped' | 'delivered'): Order['lines'] {
   return order.lines.map((line) => {
-    const added = lines.filter(({ orderLineId }) => orderLineId === line.id).reduce((sum, { quantity }) => sum + quantity, 0);
+    const added = lines
+      .filter(({ orderLineId }) => orderLineId === line.id)
+      .reduce((sum, { quantity }) => sum + quantity, 0);
     return { ...line, [counter]: line[counter] + added };
   });
 }

@@ -17,7 +17,16 @@ export function moveTo(order: Order, status: OrderStatus): Order {
 
 /** Ends an order, held or not. Nothing is waited for any more. */
 export function end(order: Order, status: 'completed' | 'canceled' | 'expired' | 'failed'): Order {
-  return { ...order, status, heldFrom: null, holdReason: null, nextAction: null, waitingFor: null, waitingUntil: null, attention: null };
+  return {
+    ...order,
+    status,
+    heldFrom: null,
+    holdReason: null,
+    nextAction: null,
+    waitingFor: null,
+    waitingUntil: null,
+    attention: null,
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
-import { newId } from '@beaver/kit';
 import type { components } from '../generated/contract.ts';
+import { paymentStatusOf } from './payment-status.ts';
 
 type Schemas = components['schemas'];
 export type Order = Schemas['Order'];
@@ -27,6 +27,8 @@ export interface Placement {
   tenantId: string;
   request: NewOrder;
   pricing: Pricing;
+  /** One for each line of `pricing`. */
+  lineIds: readonly string[];
   reservationId: string;
   policy: Order['policy'];
   captureMethod: Order['captureMethod'];
@@ -39,14 +41,15 @@ export type PlacedOrder = Omit<Order, 'number' | 'customerId'>;
 
 /** Prices are fixed here, once: later price changes never touch a placed order. */
 export function placeOrder(placement: Placement): PlacedOrder {
-  const { id, tenantId, request, pricing, reservationId, policy, captureMethod } = placement;
+  const { id, tenantId, request, pricing, lineIds, reservationId, policy, captureMethod } = placement;
   const placedAt = placement.placedAt.toISOString();
+  const money = { total: pricing.total, canceledTotal: { amount: 0, currency: pricing.currency }, payments: [] };
   return {
     id,
     tenantId,
     storeId: request.storeId,
     status: 'pending',
-    paymentStatus: 'unpaid',
+    paymentStatus: paymentStatusOf(money),
     fulfillmentStatus: 'unfulfilled',
     nextAction: null,
     waitingFor: null,
@@ -59,20 +62,22 @@ export function placeOrder(placement: Placement): PlacedOrder {
     expiresAt: placement.expiresAt.toISOString(),
     customer: { ...request.customer, email: request.customer.email.toLowerCase() },
     currency: pricing.currency,
-    lines: pricing.lines.map(({ priceListId: _priceListId, ...line }) => ({
-      id: newId('oline'), ...line, shipped: 0, delivered: 0, canceled: 0,
+    lines: pricing.lines.map(({ priceListId: _priceListId, ...line }, index) => ({
+      id: lineIds[index] as string,
+      ...line,
+      shipped: 0,
+      delivered: 0,
+      canceled: 0,
     })),
     shipping: pricing.shipping && withoutTaxIncluded(pricing.shipping),
     subtotal: pricing.subtotal,
     taxTotal: pricing.taxTotal,
     shippingTotal: pricing.shippingTotal,
-    total: pricing.total,
-    canceledTotal: { amount: 0, currency: pricing.currency },
+    ...money,
     shippingAddress: request.shippingAddress,
     billingAddress: request.billingAddress ?? null,
     captureMethod,
     paymentMethods: [{ number: 1, type: request.paymentMethod.type, createdAt: placedAt }],
-    payments: [],
     reservationId,
     policy,
     note: request.note ?? null,

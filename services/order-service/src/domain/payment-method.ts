@@ -1,5 +1,5 @@
-import { problems } from '../problems.ts';
 import type { components } from '../generated/contract.ts';
+import { problems } from '../problems.ts';
 import type { Order } from './order.ts';
 import { hasEnded } from './order-status.ts';
 
@@ -14,7 +14,8 @@ export function assertMethod({ type, token }: PaymentMethodChoice, pointer: stri
 
 /**
  * Methods are append-only: an attempt is made with one of them for ever. Allowed after a decline, while 3-D Secure waits,
- * and when a capture was refused after a shipment.
+ * and when a capture was refused after a shipment; then another may follow until one is captured, for the process that
+ * waits for a method says so only once.
  * @throws order_cancel_requested, order_on_hold, payment_method_not_needed
  */
 export function addPaymentMethod(order: Order, { type }: PaymentMethodChoice, now: Date): Order {
@@ -24,6 +25,7 @@ export function addPaymentMethod(order: Order, { type }: PaymentMethodChoice, no
   const captureRefused = order.status === 'processing' && order.waitingFor === 'paymentMethod';
   if (order.status !== 'requiresAction' && !captureRefused) throw problems.methodNotNeeded();
   const method = { number: order.paymentMethods.length + 1, type, createdAt: now.toISOString() };
-  const status = captureRefused ? order.status : 'pending';
-  return { ...order, status, nextAction: null, waitingFor: 'payment', waitingUntil: null, paymentMethods: [...order.paymentMethods, method] };
+  const paymentMethods = [...order.paymentMethods, method];
+  if (captureRefused) return { ...order, paymentMethods };
+  return { ...order, status: 'pending', nextAction: null, waitingFor: 'payment', waitingUntil: null, paymentMethods };
 }

@@ -18,7 +18,7 @@ const FROM: Partial<Record<Step, readonly OrderStatus[]>> = {
   stockLost: ['pending', 'requiresAction', 'confirmed'],
   paymentExpired: ['pending', 'requiresAction'],
   canceled: ['pending', 'requiresAction', 'confirmed'],
-  completed: ['processing', 'confirmed'],
+  completed: ['processing'],
 };
 
 /**
@@ -47,10 +47,9 @@ function afterNews(order: Order, step: Step): Order {
 }
 
 function afterDecision(order: Order, fulfillments: Fulfillment[], { step, payment }: Progress): Order {
-  if (step === 'paymentActionRequired') return moveTo({ ...order, nextAction: payment?.nextAction ?? null }, 'requiresAction');
+  if (step === 'paymentActionRequired') return askBuyer(order, payment?.nextAction ?? null);
   if (step === 'paymentDeclined') {
-    const nextAction = { type: 'replacePaymentMethod' as const, declineCode: payment?.declineCode ?? null };
-    return moveTo({ ...order, nextAction }, 'requiresAction');
+    return askBuyer(order, { type: 'replacePaymentMethod', declineCode: payment?.declineCode ?? null });
   }
   if (step === 'stockCommitted') {
     if (order.cancelRequestedAt || securedTotal(order) < dueOf(order)) throw refused(order, step);
@@ -61,11 +60,19 @@ function afterDecision(order: Order, fulfillments: Fulfillment[], { step, paymen
     return end(order, 'canceled');
   }
   if (step === 'completed') {
-    if (order.status === 'onHold' || !isSettled(order, fulfillments) || capturedTotal(order) < dueOf(order)) throw refused(order, step);
+    if (order.status === 'onHold' || !isSettled(order, fulfillments) || capturedTotal(order) < dueOf(order))
+      throw refused(order, step);
     return end(order, 'completed');
   }
   return end(order, step === 'paymentExpired' ? 'expired' : 'failed');
 }
 
+/** Nothing more is asked of the buyer of an order that is being canceled. */
+const askBuyer = (order: Order, nextAction: Order['nextAction']): Order =>
+  order.cancelRequestedAt ? order : moveTo({ ...order, nextAction }, 'requiresAction');
+
 const refused = (order: Order, step: Step) =>
-  problems.stepNotAllowed({ detail: `${step} is not allowed from ${order.status}.`, extension: { orderStatus: order.status } });
+  problems.stepNotAllowed({
+    detail: `${step} is not allowed from ${order.status}.`,
+    extension: { orderStatus: order.status },
+  });

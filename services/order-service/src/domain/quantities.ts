@@ -13,17 +13,26 @@ export function openQuantities(order: Order, fulfillments: Fulfillment[]): OpenQ
   for (const { lines } of fulfillments.filter(({ status }) => status === 'pending')) {
     for (const { orderLineId, quantity } of lines) packed.set(orderLineId, (packed.get(orderLineId) ?? 0) + quantity);
   }
-  return new Map(order.lines.map((line) => [line.id, line.quantity - line.shipped - line.canceled - (packed.get(line.id) ?? 0)]));
+  return new Map(
+    order.lines.map((line) => [line.id, line.quantity - line.shipped - line.canceled - (packed.get(line.id) ?? 0)]),
+  );
 }
 
 /** One entry a line, in the order asked. @throws order_line_not_found, quantity_not_available */
-export function takeOpen(order: Order, open: OpenQuantities, asked: LineQuantity[]): (LineQuantity & { line: OrderLine })[] {
+export function takeOpen(
+  order: Order,
+  open: OpenQuantities,
+  asked: LineQuantity[],
+): (LineQuantity & { line: OrderLine })[] {
   const summed = new Map<string, number>();
   for (const { orderLineId, quantity } of asked) summed.set(orderLineId, (summed.get(orderLineId) ?? 0) + quantity);
   return [...summed].map(([orderLineId, quantity]) => {
     const line = order.lines.find(({ id }) => id === orderLineId);
     const pointer = `/lines/${asked.findIndex((each) => each.orderLineId === orderLineId)}`;
-    if (!line) throw problems.lineNotFound({ errors: [{ pointer, code: 'order_line_not_found', detail: 'is no line of this order' }] });
+    if (!line)
+      throw problems.lineNotFound({
+        errors: [{ pointer, code: 'order_line_not_found', detail: 'is no line of this order' }],
+      });
     const available = open.get(orderLineId) ?? 0;
     if (quantity > available) {
       const detail = `${available} of ${line.quantity} are open`;
@@ -36,27 +45,46 @@ export function takeOpen(order: Order, open: OpenQuantities, asked: LineQuantity
 
 export function cancelQuantities(order: Order, open: OpenQuantities, asked: LineQuantity[]): Order {
   const taken = new Map(takeOpen(order, open, asked).map(({ orderLineId, quantity }) => [orderLineId, quantity]));
-  return { ...order, lines: order.lines.map((line) => ({ ...line, canceled: line.canceled + (taken.get(line.id) ?? 0) })) };
+  return {
+    ...order,
+    lines: order.lines.map((line) => ({ ...line, canceled: line.canceled + (taken.get(line.id) ?? 0) })),
+  };
 }
+
+/** Nothing is left to ship. */
+export const isAllShipped = ({ lines }: Pick<Order, 'lines'>): boolean =>
+  lines.every((line) => line.shipped + line.canceled === line.quantity);
 
 /** Every quantity has been delivered, closed or canceled. */
 export function isSettled(order: Order, fulfillments: Fulfillment[]): boolean {
-  const underWay = fulfillments.some(({ status }) => status === 'pending' || status === 'shipped' || status === 'deliveryFailed');
-  return !underWay && order.lines.every((line) => line.shipped + line.canceled === line.quantity);
+  const underWay = fulfillments.some(
+    ({ status }) => status === 'pending' || status === 'shipped' || status === 'deliveryFailed',
+  );
+  return !underWay && isAllShipped(order);
 }
 
 /** What the order costs without its canceled lines, in minor units. */
-export const dueOf = (order: Order): number => order.total.amount - order.canceledTotal.amount;
+export const dueOf = ({ total, canceledTotal }: Pick<Order, 'total' | 'canceledTotal'>): number =>
+  total.amount - canceledTotal.amount;
 
-/** The share of a line's total that a quantity of it has, rounded so that shares of all quantities sum to the total. */
-export const shareOf = (line: OrderLine, quantity: number): number =>
-  line.total.amount - Math.round((line.total.amount * (line.quantity - quantity)) / line.quantity);
+/**
+ * The share of a line's total that so many of its pieces have, in minor units, rounded half up. Counted whole: a large
+ * total times a large quantity is more than a double can hold.
+ */
+export function shareOf({ total, quantity }: Pick<OrderLine, 'total' | 'quantity'>, pieces: number): number {
+  const whole = BigInt(quantity);
+  return Number((2n * BigInt(total.amount) * BigInt(pieces) + whole) / (2n * whole));
+}
+
+/** What canceled pieces take away; what is left is the share of the others, so that nothing is lost by rounding. */
+export const canceledShareOf = (line: OrderLine): number =>
+  line.total.amount - shareOf(line, line.quantity - line.canceled);
 
 /** Derived for lists and clients; canceled quantities count for nothing. */
-export function fulfillmentStatusOf(order: Order): Order['fulfillmentStatus'] {
-  const wanted = order.lines.reduce((sum, line) => sum + line.quantity - line.canceled, 0);
-  const shipped = order.lines.reduce((sum, line) => sum + line.shipped, 0);
-  const delivered = order.lines.reduce((sum, line) => sum + line.delivered, 0);
+export function fulfillmentStatusOf({ lines }: Pick<Order, 'lines'>): Order['fulfillmentStatus'] {
+  const wanted = lines.reduce((sum, line) => sum + line.quantity - line.canceled, 0);
+  const shipped = lines.reduce((sum, line) => sum + line.shipped, 0);
+  const delivered = lines.reduce((sum, line) => sum + line.delivered, 0);
   if (shipped === 0) return 'unfulfilled';
   if (shipped < wanted) return 'partiallyFulfilled';
   return delivered < wanted ? 'fulfilled' : 'delivered';

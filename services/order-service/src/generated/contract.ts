@@ -241,7 +241,7 @@ export interface paths {
         put?: never;
         /**
          * Ship a fulfillment
-         * @description The point of no return: its share is captured (unless captures are manual) and its stock consumed. A failed delivery can be sent again, which captures and consumes nothing more.
+         * @description The point of no return: its share is captured (unless captures are manual) and its stock consumed. More than is on hand for the order is refused (409 `insufficient_on_hand` with `lines[{variantId, requested, onHand}]`). A failed delivery can be sent again, which asks for, captures and consumes nothing more.
          */
         post: operations["shipFulfillment"];
         delete?: never;
@@ -698,7 +698,7 @@ export interface components {
             actor: string;
             causation?: string;
             correlation?: string;
-            /** @description The subject's public representation after the change */
+            /** @description The subject's public representation after the change, and what changed. */
             data: {
                 [key: string]: unknown;
             };
@@ -994,7 +994,8 @@ export interface components {
         };
         Process: {
             orderId: components["schemas"]["OrderId"];
-            paused: boolean | null;
+            /** @description An operator has paused it; calls under way may still finish. */
+            paused: boolean;
             /** @description Null while Temporal can't say. */
             runId: string | null;
             /**

@@ -1,6 +1,7 @@
-import { lockOrder, saveOrder } from '../db/orders.ts';
+import { lockOrder } from '../db/orders.ts';
 import { archive } from '../domain/order-status.ts';
 import type { Operation } from '../operation.ts';
+import { saveOrder } from '../save-order.ts';
 
 /** Archived twice is archived once. */
 export const archiveOrder: Operation<'archiveOrder'> = (call) =>

@@ -1,9 +1,9 @@
 import { saveFulfillment } from '../db/fulfillments.ts';
 import { lockFulfillment } from '../db/lock-fulfillment.ts';
-import { saveOrder } from '../db/orders.ts';
 import { cancelFulfillment as canceled } from '../domain/fulfillment.ts';
 import { isSettled } from '../domain/quantities.ts';
 import type { Operation } from '../operation.ts';
+import { saveOrder } from '../save-order.ts';
 import { tellProcess } from '../tell-process.ts';
 
 /** Closing the last failed delivery may settle the order, so the workflow hears of it. */
@@ -17,7 +17,11 @@ export const cancelFulfillment: Operation<'cancelFulfillment'> = (call) =>
     if (after.status === 'closed') {
       const settled = isSettled(order, [...others, body]);
       const deliveries = [tellProcess(order, 'fulfillmentDelivered', { fulfillmentId: body.id, settled })];
-      await saveOrder(trx, order, order, { type: 'order.deliveryClosed', facts: { fulfillmentId: body.id }, deliveries });
+      await saveOrder(trx, order, order, {
+        type: 'order.deliveryClosed',
+        facts: { fulfillmentId: body.id },
+        deliveries,
+      });
     }
     return { status: 200, body };
   });

@@ -1,11 +1,12 @@
 import type { TenantTrx } from '@beaver/kit';
-import { lockOrder, saveOrder } from '../db/orders.ts';
 import { fulfillmentsOf, saveFulfillment } from '../db/fulfillments.ts';
+import { lockOrder } from '../db/orders.ts';
 import { cancelLines, requestCancel } from '../domain/cancellation.ts';
 import { cancelFulfillment, type Fulfillment } from '../domain/fulfillment.ts';
 import type { LineQuantity, Order } from '../domain/order.ts';
 import { dueOf, isSettled } from '../domain/quantities.ts';
 import type { Operation } from '../operation.ts';
+import { saveOrder } from '../save-order.ts';
 import { tellProcess } from '../tell-process.ts';
 
 /** The row decides under its lock, Temporal or not; the workflow hears of it and undoes. */
@@ -20,7 +21,12 @@ export const cancelOrder: Operation<'cancelOrder'> = (call) =>
     return { status: 202, body };
   });
 
-async function cancelWhole(trx: TenantTrx, order: Order, fulfillments: Fulfillment[], reason: string | undefined): Promise<Order> {
+async function cancelWhole(
+  trx: TenantTrx,
+  order: Order,
+  fulfillments: Fulfillment[],
+  reason: string | undefined,
+): Promise<Order> {
   const asked = requestCancel(order, new Date());
   if (asked === order) return order;
   for (const fulfillment of fulfillments.filter(({ status }) => status === 'pending')) {
@@ -39,12 +45,18 @@ async function cancelSome(
   reason: string | undefined,
 ): Promise<Order> {
   const after = cancelLines(order, fulfillments, lines);
-  if (after.lines.every((line) => line.canceled === line.quantity)) return cancelWhole(trx, order, fulfillments, reason);
+  if (after.lines.every((line) => line.canceled === line.quantity))
+    return cancelWhole(trx, order, fulfillments, reason);
   const variants = lines.map(({ orderLineId, quantity }) => ({
     variantId: order.lines.find(({ id }) => id === orderLineId)?.variantId ?? '',
     quantity,
   }));
   const facts = { lines: variants, due: dueOf(after), settled: isSettled(after, fulfillments) };
   const deliveries = [tellProcess(order, 'linesCanceled', facts)];
-  return saveOrder(trx, order, after, { type: 'order.linesCanceled', reason, facts: { canceledLines: lines }, deliveries });
+  return saveOrder(trx, order, after, {
+    type: 'order.linesCanceled',
+    reason,
+    facts: { canceledLines: lines },
+    deliveries,
+  });
 }

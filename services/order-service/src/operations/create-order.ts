@@ -1,14 +1,14 @@
 import type { Call, TenantTrx } from '@beaver/kit';
-import { preferWait } from '@beaver/kit';
+import { newId, preferWait } from '@beaver/kit';
 import { type OrderFulfillmentInput, orderFulfillmentProcess } from '@beaver/workflows/contract';
 import { insertOrder } from '../db/insert-order.ts';
-import { findOrder, recordOrder } from '../db/orders.ts';
+import { findOrder } from '../db/orders.ts';
+import { after } from '../domain/duration.ts';
 import { type MethodType, type Order, placeOrder, titleOf } from '../domain/order.ts';
 import { assertMethod } from '../domain/payment-method.ts';
-import { after } from '../domain/duration.ts';
 import type { operations } from '../generated/contract.ts';
 import type { Deps, Operation } from '../operation.ts';
-import { problems } from '../problems.ts';
+import { recordOrder } from '../save-order.ts';
 
 /** Stock is held before the order exists; a crash in between costs two minutes of stock, never an order. */
 export const createOrder: Operation<'createOrder'> = async (call, deps) => {
@@ -27,7 +27,12 @@ export const createOrder: Operation<'createOrder'> = async (call, deps) => {
   });
 };
 
-async function ask(call: Call<operations['createOrder']>, { catalog, entity }: Deps, orderId: string, takenOver: boolean) {
+async function ask(
+  call: Call<operations['createOrder']>,
+  { catalog, entity }: Deps,
+  orderId: string,
+  takenOver: boolean,
+) {
   const { storeId, currency, lines, shippingAddress, shippingOptionId, captureMethod, paymentMethod } = call.body;
   const { country, region, postalCode } = shippingAddress;
   const { name, settings } = await entity.checkoutProfile(storeId);
@@ -38,7 +43,6 @@ async function ask(call: Call<operations['createOrder']>, { catalog, entity }: D
     ...(currency ? { currency } : {}),
     ...(shippingOptionId ? { shippingOptionId } : {}),
   });
-  if (currency !== undefined && pricing.currency !== currency) throw problems.currencyNotSold();
   const reservation = await catalog.reserve({ orderId, storeId, lines });
   if (takenOver) await catalog.extend(reservation.id, after('PT2M', new Date()));
   const placedAt = new Date();
@@ -48,6 +52,7 @@ async function ask(call: Call<operations['createOrder']>, { catalog, entity }: D
     tenantId: call.tenantId,
     request: call.body,
     pricing,
+    lineIds: pricing.lines.map(() => newId('oline')),
     reservationId: reservation.id,
     policy: { paymentTtl, timeZone: settings.timeZone, locale: settings.locale },
     captureMethod: captureMethod ?? settings.captureMethod,
@@ -72,5 +77,8 @@ async function recordPlaced(trx: TenantTrx, order: Order, storeName: string): Pr
     paymentDeadline: order.expiresAt,
   };
   const key = orderFulfillmentProcess.workflowId(order.tenantId, order.id);
-  await recordOrder(trx, order, { type: 'order.placed', deliveries: [{ reaction: 'startOrder', key, payload: { ...input } }] });
+  await recordOrder(trx, order, {
+    type: 'order.placed',
+    deliveries: [{ reaction: 'startOrder', key, payload: { ...input } }],
+  });
 }

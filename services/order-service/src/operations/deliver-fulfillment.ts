@@ -1,9 +1,9 @@
 import { saveFulfillment } from '../db/fulfillments.ts';
 import { lockFulfillment } from '../db/lock-fulfillment.ts';
-import { saveOrder } from '../db/orders.ts';
 import { deliver } from '../domain/fulfillment.ts';
 import { isSettled } from '../domain/quantities.ts';
 import type { Operation } from '../operation.ts';
+import { saveOrder } from '../save-order.ts';
 import { tellProcess } from '../tell-process.ts';
 
 /** Whether all is settled now is the rows' to say; the workflow completes the order when captures are, too. */
@@ -14,6 +14,10 @@ export const deliverFulfillment: Operation<'deliverFulfillment'> = (call) =>
     const body = await saveFulfillment(trx, fulfillment, after.fulfillment, { type: 'fulfillment.delivered' });
     const settled = isSettled(after.order, [...others, body]);
     const deliveries = [tellProcess(order, 'fulfillmentDelivered', { fulfillmentId: body.id, settled })];
-    await saveOrder(trx, order, after.order, { type: 'order.delivered', facts: { fulfillmentId: body.id }, deliveries });
+    await saveOrder(trx, order, after.order, {
+      type: 'order.delivered',
+      facts: { fulfillmentId: body.id },
+      deliveries,
+    });
     return { status: 200, body };
   });

@@ -1,6 +1,6 @@
 import { pageOfHistory } from '@beaver/kit';
-import { findOrder } from '../db/orders.ts';
 import { fulfillmentsOf } from '../db/fulfillments.ts';
+import { findOrder } from '../db/orders.ts';
 import type { Operation } from '../operation.ts';
 
 /** A view of the one log: the order's events and those of its fulfillments. */

@@ -1,6 +1,7 @@
-import { lockOrder, saveOrder } from '../db/orders.ts';
+import { lockOrder } from '../db/orders.ts';
 import { hold } from '../domain/order-status.ts';
 import type { Operation } from '../operation.ts';
+import { saveOrder } from '../save-order.ts';
 import { tellProcess } from '../tell-process.ts';
 
 /** Decided at once; the workflow stops what it has not begun. */
@@ -9,5 +10,8 @@ export const holdOrder: Operation<'holdOrder'> = (call) =>
     const order = await lockOrder(trx, call.path.orderId);
     const { reason } = call.body;
     const deliveries = [tellProcess(order, 'orderHeld', {})];
-    return { status: 200, body: await saveOrder(trx, order, hold(order, reason), { type: 'order.held', reason, deliveries }) };
+    return {
+      status: 200,
+      body: await saveOrder(trx, order, hold(order, reason), { type: 'order.held', reason, deliveries }),
+    };
   });

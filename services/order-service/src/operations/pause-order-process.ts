@@ -1,10 +1,5 @@
-import { findOrder } from '../db/orders.ts';
 import type { Operation } from '../operation.ts';
-import { describeProcess, updateProcess } from '../process.ts';
+import { steerProcess } from '../process.ts';
 
-/** Only the running process knows whether it is paused, so it is asked by Update. */
-export const pauseOrderProcess: Operation<'pauseOrderProcess'> = async (call, deps) => {
-  const order = await call.read((trx) => findOrder(trx, call.path.orderId));
-  await updateProcess(call, deps, order, 'pause');
-  return { status: 200, body: await describeProcess(order, deps) };
-};
+/** Calls under way finish; the process rests before it begins anything new. */
+export const pauseOrderProcess: Operation<'pauseOrderProcess'> = (call, deps) => steerProcess(call, deps, 'pause');

@@ -1,6 +1,7 @@
-import { lockOrder, saveOrder } from '../db/orders.ts';
+import { lockOrder } from '../db/orders.ts';
 import { release } from '../domain/order-status.ts';
 import type { Operation } from '../operation.ts';
+import { saveOrder } from '../save-order.ts';
 import { tellProcess } from '../tell-process.ts';
 
 /** The order shows where it has come meanwhile, and the workflow does what was due. */

@@ -1,7 +1,8 @@
-import { lockOrder, saveOrder } from '../db/orders.ts';
+import { lockOrder } from '../db/orders.ts';
 import { insertPaymentMethod } from '../db/payment-methods.ts';
 import { addPaymentMethod, assertMethod } from '../domain/payment-method.ts';
 import type { Operation } from '../operation.ts';
+import { saveOrder } from '../save-order.ts';
 import { tellProcess } from '../tell-process.ts';
 
 /** The token stays in its row; the workflow hears the method's number. */

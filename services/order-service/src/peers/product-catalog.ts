@@ -1,12 +1,14 @@
-import type { Calls } from '@beaver/kit';
+import type { Calls } from '@beaver/kit/call';
 import type { paths } from '@beaver/product-catalog-service/contract';
 import type { Config } from '../config.ts';
 
-type Post<Path extends keyof paths> = paths[Path] extends { post: { requestBody: { content: { 'application/json': infer Body } } } }
+type Post<Path extends keyof paths> = paths[Path] extends {
+  post: { requestBody: { content: { 'application/json': infer Body } } };
+}
   ? Body
   : never;
 
-/** What order-service asks of the catalog: a price that counts, and stock that is held. */
+/** What order-service asks of the catalog: a price that counts, stock that is held, goods that are there. */
 export const catalogPeer = (config: Config, calls: Calls) => {
   const peer = calls.peer<paths>('product-catalog-service', config.CATALOG_URL);
   return {
@@ -21,6 +23,8 @@ export const catalogPeer = (config: Config, calls: Calls) => {
         body: { until: until.toISOString() },
         idempotencyKey: `${reservationId}/extend/${until.getTime()}`,
       }),
+    /** What could leave for an order at this moment. */
+    stockOf: (reservationId: string) => peer.get('/v1/reservations/{reservationId}/stock', { path: { reservationId } }),
   };
 };
 

@@ -1,5 +1,4 @@
-import type { Calls } from '@beaver/kit';
-import { PeerRefusal } from '@beaver/kit/call';
+import { type Calls, PeerRefusal } from '@beaver/kit/call';
 import type { paths } from '@beaver/service-entity-service/contract';
 import type { Config } from '../config.ts';
 import { problems } from '../problems.ts';
@@ -25,4 +24,6 @@ export type EntityPeer = ReturnType<typeof entityPeer>;
 export type CheckoutProfile = Awaited<ReturnType<EntityPeer['checkoutProfile']>>;
 
 const storeNotFound = () =>
-  problems.storeNotFound({ errors: [{ pointer: '/storeId', code: 'store_not_found', detail: 'is no store that takes orders' }] });
+  problems.storeNotFound({
+    errors: [{ pointer: '/storeId', code: 'store_not_found', detail: 'is no store that takes orders' }],
+  });

@@ -72,7 +72,7 @@ export async function findWebhookTarget(
   trx: PlatformTrx,
   id: string,
 ): Promise<Pick<GatewayRow, 'tenantId' | 'id' | 'adapter' | 'sealedWebhookSecret'> | undefined> {
-  return GatewayRow.query(trx).select('tenantId', 'id', 'adapter', 'sealedWebhookSecret').findOne({ id });
+  return GatewayRow.query(trx).select('tenant_id', 'id', 'adapter', 'sealed_webhook_secret').findOne({ id });
 }
 
 /** @throws method_type_taken, from the primary key of the method types */
@@ -96,8 +96,8 @@ export async function updateCredentials(trx: TenantTrx, gateway: Gateway): Promi
 /** Seen before a webhook is registered for nothing; the primary key decides a race. @throws method_type_taken */
 export async function refuseTakenTypes(trx: TenantTrx, storeId: string, types: readonly MethodType[]): Promise<void> {
   const taken = await MethodTypeRow.query(trx)
-    .where({ tenantId: tenantOf(trx), storeId })
-    .whereIn('methodType', [...types]);
+    .where({ tenant_id: tenantOf(trx), store_id: storeId })
+    .whereIn('method_type', [...types]);
   if (taken.length === 0) return;
   throw problems.methodTypeTaken({
     extension: { taken: taken.map(({ methodType, gatewayId }) => ({ methodType, gatewayId })) },

@@ -33,6 +33,9 @@ export async function insertInboxEntry(trx: TenantTrx, entry: InboxEntry): Promi
   return rowCount === 1;
 }
 
+/** Gateways repeat an event for days, not for weeks: older entries protect from nothing. */
+const KEPT = '30 days';
+
 /** @param note what came of it, for whoever looks into the inbox */
 export async function finishInboxEntry(
   trx: TenantTrx,
@@ -42,4 +45,8 @@ export async function finishInboxEntry(
   await InboxRow.query(trx)
     .findById([tenantOf(trx), gatewayId, eventId])
     .patch({ processedAt: new Date(), note });
+  await trx.raw(
+    `delete from inbox where tenant_id = ? and gateway_id = ? and received_at < now() - interval '${KEPT}'`,
+    [tenantOf(trx), gatewayId],
+  );
 }

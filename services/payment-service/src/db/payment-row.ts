@@ -85,7 +85,7 @@ export async function findIdByReference(
 ): Promise<string | undefined> {
   const row = await PaymentRow.query(trx)
     .select('id')
-    .findOne({ tenantId: tenantOf(trx), gatewayId, gatewayReference: reference });
+    .findOne({ tenant_id: tenantOf(trx), gateway_id: gatewayId, gateway_reference: reference });
   return row?.id;
 }
 
@@ -94,7 +94,7 @@ export async function insertPaymentOnce(trx: TenantTrx, payment: Payment): Promi
   await PaymentRow.query(trx).insert(payment).onConflict().ignore();
   const known = await PaymentRow.query(trx)
     .select('id')
-    .findOne({ tenantId: tenantOf(trx), businessAct: payment.businessAct })
+    .findOne({ tenant_id: tenantOf(trx), business_act: payment.businessAct })
     .throwIfNotFound();
   return { id: known.id, made: known.id === payment.id };
 }

@@ -37,7 +37,7 @@ export async function insertReceipt(
 
 /** @throws receipt_not_found */
 export async function findReceipt(trx: TenantTrx, paymentId: string, id: string): Promise<Receipt> {
-  const row = await ReceiptRow.query(trx).findOne({ tenantId: tenantOf(trx), paymentId, id });
+  const row = await ReceiptRow.query(trx).findOne({ tenant_id: tenantOf(trx), payment_id: paymentId, id });
   if (!row) throw problems.receiptNotFound();
   return toReceipt(row);
 }

@@ -25,8 +25,8 @@ export const transactionOfRow = ({ tenantId: _tenantId, ...row }: TransactionRow
 /** Oldest first. */
 export async function transactionsOf(trx: TenantTrx, paymentId: string): Promise<Transaction[]> {
   const rows = await TransactionRow.query(trx)
-    .where({ tenantId: tenantOf(trx), paymentId })
-    .orderBy(['createdAt', 'id']);
+    .where({ tenant_id: tenantOf(trx), payment_id: paymentId })
+    .orderBy(['created_at', 'id']);
   return rows.map(transactionOfRow);
 }
 

@@ -29,10 +29,10 @@ export function amountsOf(transactions: readonly Pick<Transaction, 'kind' | 'res
   return amounts;
 }
 
-/** What is authorized and neither captured nor let go. */
+/** What is authorized and neither captured nor let go; nothing, when the dashboard took a share that was let go here. */
 export function leftOf(record: PaymentRecord): number {
   const { authorized, captured, voided } = amountsOf(record.transactions);
-  return authorized - captured - voided;
+  return Math.max(0, authorized - captured - voided);
 }
 
 /** Why the gateway let money go that nobody here let go: its time was over, or a capture was refused with it. */

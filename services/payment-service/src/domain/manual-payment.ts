@@ -82,5 +82,5 @@ export function voidByHand(record: PaymentRecord, act: ActName & { amount: Money
 function dueOf({ payment, transactions }: PaymentRecord): number {
   if (isEnded(payment.status)) return 0;
   const { captured, voided } = amountsOf(transactions);
-  return payment.amount - captured - voided;
+  return Math.max(0, payment.amount - captured - voided);
 }

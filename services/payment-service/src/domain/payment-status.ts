@@ -16,7 +16,6 @@ export const arrows: Record<PaymentStatus, readonly PaymentStatus[]> = {
     'authorized',
     'partiallyCaptured',
     'captured',
-    'failed',
     'canceled',
     'voided',
     'expired',

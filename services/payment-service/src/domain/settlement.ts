@@ -1,9 +1,16 @@
 import { amountsOf, LAPSED, LOST, leftOf } from './amounts.ts';
 import type { Refusal } from './decline.ts';
-import { isAwaitingBuyer, isLongAbsent, isOpen, openAuthorization, transactionInDoubt } from './open-transaction.ts';
+import {
+  isAwaitingBuyer,
+  isInFlight,
+  isLongAbsent,
+  isOpen,
+  openAuthorization,
+  transactionInDoubt,
+} from './open-transaction.ts';
 import type { Means, PaymentRecord, Transaction } from './payment.ts';
 import { isEnded, restated } from './payment-status.ts';
-import { appended, changed, refused } from './transaction-changes.ts';
+import { appended, changed, outcomeLost, refused } from './transaction-changes.ts';
 
 /** What a gateway's object shows at one moment, in this service's words. */
 export interface GatewayView {
@@ -28,18 +35,29 @@ export interface GatewayView {
  */
 export function settle(record: PaymentRecord, view: GatewayView, means: Means): PaymentRecord {
   if (isEnded(record.payment.status)) return record;
-  const settled = [settleAuthorization, settleCaptures, settleRelease].reduce(
-    (so, step) => step(so, view, means),
-    record,
-  );
-  return restated(settled);
+  const seen = { ...view, lapsed: view.lapsed || isCutShort(record, view) };
+  const steps = [settleAuthorization, settleCaptures, settleRelease, settleLeftovers];
+  return restated(steps.reduce((so, step) => step(so, seen, means), record));
 }
 
-/** What the gateway has not shown within 24 hours of sending did not happen. */
-export function settleAbsent(record: PaymentRecord, { now }: Means): PaymentRecord {
+/**
+ * What the view did not show: once the call's own time is over its outcome is unknown, and only after 24 hours absence
+ * means that it did not happen.
+ * @param view undefined when the gateway does not know the object
+ */
+export function settleAbsent(record: PaymentRecord, view: GatewayView | undefined, { now }: Means): PaymentRecord {
   const doubtful = transactionInDoubt(record);
-  if (!doubtful || !isLongAbsent(doubtful, now)) return record;
+  if (!doubtful || view?.status === 'processing' || isInFlight(doubtful, now)) return record;
+  if (!isLongAbsent(doubtful, now)) return outcomeLost(record, doubtful.id);
   return refused(record, doubtful.id, { code: 'outcome_absent', kind: 'soft', reference: 'absent' }, now);
+}
+
+/** Nothing more was captured, nobody let the rest go, and yet it is over: the time of a partly captured one was. */
+function isCutShort(record: PaymentRecord, { status, amountReceived }: GatewayView): boolean {
+  const letsGo = record.transactions.some((one) => one.kind === 'void' && isOpen(one));
+  return (
+    status === 'captured' && !letsGo && amountReceived > 0 && amountReceived === amountsOf(record.transactions).captured
+  );
 }
 
 const isHeld = ({ status, amountReceived }: GatewayView): boolean =>
@@ -53,7 +71,7 @@ function settleAuthorization(record: PaymentRecord, view: GatewayView, means: Me
   const open = openAuthorization(record);
   if (isHeld(view)) return withTerms(authorized(record, open, view, means), view);
   if (!open) return record;
-  if (view.status === 'requiresAction') {
+  if (view.status === 'requiresAction' || view.status === 'processing') {
     const asked = changed(record, open.id, { result: 'pending' });
     return { ...asked, payment: { ...asked.payment, nextActionUrl: view.nextActionUrl } };
   }
@@ -140,6 +158,14 @@ function settleRelease(record: PaymentRecord, view: GatewayView, means: Means): 
   }
   if (!open) return record;
   return refused(record, open.id, { code: 'already_captured', kind: 'hard', reference: view.reference }, means.now);
+}
+
+/** Whatever was still being tried when the last of the money was taken or let go has come to nothing. */
+function settleLeftovers(record: PaymentRecord, view: GatewayView, { now }: Means): PaymentRecord {
+  if (amountsOf(record.transactions).authorized === 0 || leftOf(record) > 0) return record;
+  const open = record.transactions.filter(isOpen);
+  const nothing = { code: 'nothing_left', kind: 'hard', reference: view.reference } as const;
+  return open.reduce((so, { id }) => refused(so, id, nothing, now), record);
 }
 
 /** What was held is not held any more: a capture was refused together with its authorization. */

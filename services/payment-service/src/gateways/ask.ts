@@ -29,7 +29,7 @@ export async function askGateway(scope: Scope, paymentId: string): Promise<Payme
       const before = await lockRecord(trx, paymentId);
       if (before.payment.version !== version && round < ROUNDS) return undefined;
       const shown = view ? settle(before, view, means()) : before;
-      return writeChange(trx, before, settleAbsent(shown, means()), scope);
+      return writeChange(trx, before, settleAbsent(shown, view, means()), scope);
     });
     if (written) return written;
   }

@@ -33,6 +33,7 @@ export async function authorize(
   const gatewayReference = await ensureIntent(scope, paymentId, { ...name, method });
   return perform(scope, {
     paymentId,
+    kind: 'authorization',
     name,
     begin: (record, named, { adapter }, means) =>
       adapter === 'manual'

@@ -1,3 +1,4 @@
+import { standardProblems } from '@beaver/kit';
 import { findGateway } from '../db/gateway-row.ts';
 import { lockRecord } from '../db/payment-row.ts';
 import type { ActName, Begun } from '../domain/acts.ts';
@@ -11,7 +12,7 @@ import {
   transactionInDoubt,
 } from '../domain/open-transaction.ts';
 import type { Outcome } from '../domain/outcome.ts';
-import type { Means, PaymentRecord, Transaction } from '../domain/payment.ts';
+import type { Means, PaymentRecord, Transaction, TransactionKind } from '../domain/payment.ts';
 import { withoutUnsent } from '../domain/transaction-changes.ts';
 import { problems } from '../problems.ts';
 import { askGateway } from './ask.ts';
@@ -23,6 +24,7 @@ import { writeChange } from './write-change.ts';
 /** A command on a payment at its gateway. */
 export interface Act {
   paymentId: string;
+  kind: TransactionKind;
   name: ActName;
   /** Decides on the locked record. @throws the refusals of the command */
   begin(record: PaymentRecord, name: ActName, gateway: Gateway, means: Means): Begun;
@@ -50,6 +52,7 @@ export async function perform(scope: Scope, act: Act): Promise<Performed> {
       const gateway = await findGateway(trx, before.payment.gatewayId);
       const now = means();
       const own = before.transactions.find(({ idempotencyKey }) => idempotencyKey === act.name.idempotencyKey);
+      if (own && own.kind !== act.kind) throw standardProblems.idempotencyKeyReused();
       if (own && !isUnsent(own)) return resume(before, own, gateway, asked, now);
       const doubtful = transactionInDoubt(before);
       if (doubtful) return wait(doubtful, asked, now);

@@ -23,7 +23,7 @@ export function viewOf(intent: Stripe.PaymentIntent): GatewayView {
     chargeReference: typeof intent.latest_charge === 'string' ? intent.latest_charge : (charge?.id ?? null),
     nextActionUrl: intent.next_action?.redirect_to_url?.url ?? null,
     refusal,
-    lapsed: hasLapsed(intent, captureBefore),
+    lapsed: hasLapsed(intent),
     multicapture: card ? card.multicapture?.status === 'available' : null,
     authorizationExpiresAt: captureBefore,
   };
@@ -43,9 +43,6 @@ function refusalOf(error: Stripe.PaymentIntent.LastPaymentError | null): Refusal
   return { code, kind: declineKind(code, error.advice_code), reference: error.charge ?? `error/${code}` };
 }
 
-/** An uncaptured intent is canceled by Stripe when its time is over; a partly captured one succeeds with what it has. */
-function hasLapsed(intent: Stripe.PaymentIntent, captureBefore: Date | null): boolean {
-  if (intent.status === 'canceled') return ['automatic', 'expired'].includes(intent.cancellation_reason ?? '');
-  const cutShort = intent.status === 'succeeded' && intent.amount_received < intent.amount;
-  return cutShort && captureBefore !== null && captureBefore.getTime() <= Date.now();
-}
+/** An uncaptured intent is canceled by Stripe itself when its time is over. */
+const hasLapsed = ({ status, cancellation_reason: reason }: Stripe.PaymentIntent): boolean =>
+  status === 'canceled' && (reason === 'automatic' || reason === 'expired');

@@ -14,6 +14,7 @@ export const capturePayment: Operation<'capturePayment'> = (call, { gateways }) 
     const { amount, final = false } = call.body;
     const performed = await perform(scopeOf(call, gateways), {
       paymentId,
+      kind: 'capture',
       name: actName(call, paymentId, 'capture', transactionId),
       begin: (record, name, { adapter }, means) =>
         adapter === 'manual' ? captureByHand(record, amount) : beginCapture(record, { ...name, amount, final }, means),

@@ -11,7 +11,7 @@ export const listTransactions: Operation<'listTransactions'> = (call) =>
     const body = await page(
       { ...call.query, sort: call.query.sort ?? 'createdAt' },
       {
-        from: TransactionRow.query(trx).where({ paymentId }),
+        from: TransactionRow.query(trx).where({ payment_id: paymentId }),
         sort: { createdAt: 'created_at' },
         id: 'id',
         filters: { kind: 'kind', result: 'result' },

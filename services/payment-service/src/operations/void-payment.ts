@@ -15,6 +15,7 @@ export const voidPayment: Operation<'voidPayment'> = (call, { gateways }) =>
     const { amount } = call.body;
     const performed = await perform(scopeOf(call, gateways), {
       paymentId,
+      kind: 'void',
       name: actName(call, paymentId, 'void', transactionId),
       begin: (record, name, { adapter }, means) =>
         adapter === 'manual'

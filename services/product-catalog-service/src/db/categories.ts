@@ -77,7 +77,7 @@ export async function requireCategories(
   named: { categoryId: string; pointer: string }[],
 ): Promise<void> {
   if (named.length === 0) return;
-  const ids = named.map(({ categoryId }) => categoryId).sort();
+  const ids = named.map(({ categoryId }) => categoryId).toSorted();
   const rows = await CategoryRow.query(trx).select('id').whereIn('id', ids).orderBy('id').forKeyShare();
   const known = new Set(rows.map(({ id }) => id));
   const errors = named

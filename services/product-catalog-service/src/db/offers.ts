@@ -28,6 +28,8 @@ export async function findOffers(
   trx: TenantTrx,
   wanted: { variantIds: string[]; currency: string; customerGroup?: string | undefined },
 ): Promise<Offer[]> {
-  const { rows } = await trx.raw(statement, { ...wanted, customerGroup: wanted.customerGroup ?? null });
+  const { rows } = await trx
+    .raw(statement, { ...wanted, customerGroup: wanted.customerGroup ?? null })
+    .options({ name: 'find-offers' });
   return rows as Offer[];
 }

@@ -29,9 +29,12 @@ export class ReservationRow extends Row {
   declare now: Date;
 }
 
+/** One line as JSON, of `reservation_lines l`. */
+export const lineJson = `json_build_object('id', l.id, 'variantId', l.variant_id, 'locationId', l.location_id, 'quantity', l.quantity,
+  'consumed', l.consumed, 'released', l.released, 'tracked', l.tracked, 'heldUntil', l.held_until)`;
+
 const lines = `(
-  select json_agg(json_build_object('id', l.id, 'variantId', l.variant_id, 'locationId', l.location_id, 'quantity', l.quantity,
-    'consumed', l.consumed, 'released', l.released, 'tracked', l.tracked, 'heldUntil', l.held_until) order by l.position)
+  select json_agg(${lineJson} order by l.position)
   from reservation_lines l where l.tenant_id = reservations.tenant_id and l.reservation_id = reservations.id) as lines`;
 
 /** Reservations as they are shown, in one statement. */

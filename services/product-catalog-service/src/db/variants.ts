@@ -95,7 +95,7 @@ export async function removeVariant(trx: TenantTrx, { tenantId, id }: Variant): 
 
 /** Those that the request names, in the request's words; they can't be deleted meanwhile. @throws unknown_variant */
 export async function requireVariants(trx: TenantTrx, named: { variantId: string; pointer: string }[]): Promise<void> {
-  const ids = [...new Set(named.map(({ variantId }) => variantId))].sort();
+  const ids = [...new Set(named.map(({ variantId }) => variantId))].toSorted();
   const rows = await VariantRow.query(trx).select('id').whereIn('id', ids).orderBy('id').forKeyShare();
   const known = new Set(rows.map(({ id }) => id));
   const faults = named.filter(({ variantId }) => !known.has(variantId));

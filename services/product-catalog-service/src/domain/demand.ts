@@ -17,7 +17,7 @@ export function demandOf(lines: Lines): Want[] {
     const key = `${variantId} ${locationId ?? ''}`;
     wants.set(key, { variantId, locationId, quantity: (wants.get(key)?.quantity ?? 0) + quantity });
   }
-  return [...wants].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, want]) => want);
+  return [...wants].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, want]) => want);
 }
 
 /** @throws unknown_location when a line asks for a location that the store takes no stock from */

@@ -32,7 +32,7 @@ export function changeOf<Subject extends Versioned>(type: string, after: Subject
 }
 
 /** The last event of something: nothing comes after the version that it ended with. */
-export function endOf<Subject extends Versioned>(type: string, last: Subject): Change {
+export function endOf(type: string, last: Versioned): Change {
   return changeOf(type, { ...last, version: last.version + 1 });
 }
 

@@ -55,7 +55,7 @@ export function sumByVariant(
 ): { variantId: string; quantity: number }[] {
   const sums = new Map<string, number>();
   for (const { variantId, quantity } of lines) sums.set(variantId, (sums.get(variantId) ?? 0) + quantity);
-  return [...sums].map(([variantId, quantity]) => ({ variantId, quantity })).sort(byVariant);
+  return [...sums].map(([variantId, quantity]) => ({ variantId, quantity })).toSorted(byVariant);
 }
 
 const byVariant = (a: { variantId: string }, b: { variantId: string }): number => (a.variantId < b.variantId ? -1 : 1);

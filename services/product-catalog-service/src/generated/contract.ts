@@ -660,6 +660,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reservations/{reservationId}/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what of a reservation is on hand
+         * @description For each variant, how much of what is still promised lies where it was reserved at this moment: what could be consumed now. Less than promised after an adjustment took goods away that were.
+         */
+        get: operations["getReservationStock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/variants/{variantId}": {
         parameters: {
             query?: never;
@@ -1217,6 +1237,20 @@ export interface components {
          * @enum {string}
          */
         ReservationState: "active" | "committed" | "consumed" | "released" | "expired";
+        ReservationStock: {
+            lines: {
+                consumed: components["schemas"]["Count"];
+                /**
+                 * @description Of `quantity − consumed − released`, what lies where it was reserved; all of it for an untracked variant.
+                 * @example 2
+                 */
+                onHand: number;
+                quantity: components["schemas"]["Count"];
+                released: components["schemas"]["Count"];
+                variantId: components["schemas"]["VariantId"];
+            }[];
+            reservationId: components["schemas"]["ReservationId"];
+        };
         /** @example shp_01kb2v3w4x5y6z7a8b9c0d1e2f */
         ShippingOptionId: string;
         /**
@@ -3428,6 +3462,49 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getReservationStock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example res_01kb2v3w4x5y6z7a8b9c0d1e2f */
+                reservationId: components["parameters"]["reservationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What of it is there. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "reservationId": "res_01kb2v3w4x5y6z7a8b9c0d1e2f",
+                     *       "lines": [
+                     *         {
+                     *           "variantId": "var_01kb2v3w4x5y6z7a8b9c0d1e2f",
+                     *           "quantity": 2,
+                     *           "consumed": 0,
+                     *           "released": 0,
+                     *           "onHand": 2
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReservationStock"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["ServiceUnavailable"];
         };

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { record, type TenantTrx } from '@beaver/kit';
-import { findReservation, findReservationOf } from '../db/reservations.ts';
+import { findReservationOf } from '../db/reservations.ts';
 import { reserveStock, type Wish } from '../db/reserve-stock.ts';
 import { demandOf, requireUsedLocations, shortage, unsellable } from '../domain/demand.ts';
 import { expiryOf, reservationEvent } from '../domain/reservation-events.ts';
@@ -16,11 +16,12 @@ export const createReservation: Operation<'createReservation'> = (call, { entity
     const wish = { id, orderId, storeId, demand: demandOf(lines), places: locationIds, ttl, actor: call.actor };
     return keep(async (trx) => {
       const outcome = await reserveStock(trx, wish);
-      const known = outcome === 'made' ? undefined : await sameReservation(trx, wish);
-      if (known) return { status: 200, body: known };
-      if (outcome !== 'made')
+      if (!('made' in outcome)) {
+        const known = await sameReservation(trx, wish);
+        if (known) return { status: 200, body: known };
         throw 'unsellable' in outcome ? unsellable(lines, outcome.unsellable) : shortage(outcome.short);
-      const body = await findReservation(trx, id);
+      }
+      const body = outcome.made;
       await record(trx, { ...reservationEvent('reservation.created', body), deliveries: [expiryOf(body)] });
       return { status: 201, headers: { location: `/v1/reservations/${id}` }, body };
     });

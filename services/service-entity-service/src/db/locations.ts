@@ -1,4 +1,4 @@
-import { Row, type TenantTrx, tenantOf } from '@beaver/kit';
+import { Row, type TenantTrx, tenantOf, waitTurn } from '@beaver/kit';
 import type { QueryBuilder } from 'objection';
 import type { Location } from '../domain/location.ts';
 import { problems } from '../problems.ts';
@@ -51,14 +51,8 @@ export async function findLocation(trx: TenantTrx, id: string): Promise<Location
   return found(await LocationRow.query(trx).findById([tenantOf(trx), id]));
 }
 
-/**
- * For writing locations or a store's order of them: one at a time in a tenant, since some commands change both. An advisory
- * lock, unlike a row's, gives the transaction no number before it has waited: the feed orders events by that number, and so
- * shows both kinds in the order of their versions.
- */
-export async function lockPlaces(trx: TenantTrx): Promise<void> {
-  await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`${tenantOf(trx)}/places`]);
-}
+/** For writing locations or a store's order of them: one turn for all in a tenant, since some commands change both. */
+export const lockPlaces = (trx: TenantTrx): Promise<void> => waitTurn(trx, 'places');
 
 /** Those of the given that are there and not archived. */
 export async function findUsableLocations(trx: TenantTrx, ids: string[]): Promise<Set<string>> {

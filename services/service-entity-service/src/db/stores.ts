@@ -1,10 +1,8 @@
-import { Row, type TenantTrx, tenantOf } from '@beaver/kit';
+import { Row, type TenantTrx, tenantOf, waitTurn } from '@beaver/kit';
 import type { QueryBuilder } from 'objection';
 import type { OwnSettings } from '../domain/settings.ts';
-import type { components } from '../generated/contract.ts';
+import type { Store } from '../domain/store.ts';
 import { problems } from '../problems.ts';
-
-type Store = components['schemas']['Store'];
 
 export class StoreRow extends Row {
   static override readonly tableName = 'stores';
@@ -60,8 +58,9 @@ export async function findStoreRow(trx: TenantTrx, id: string): Promise<StoreRow
   return found(await StoreRow.query(trx).findById([tenantOf(trx), id]));
 }
 
-/** For writing the store's settings. @throws store_not_found */
+/** For writing the store's settings, tax rates or shipping options. @throws store_not_found */
 export async function lockStoreRow(trx: TenantTrx, id: string): Promise<StoreRow> {
+  await waitTurn(trx, id);
   return found(
     await StoreRow.query(trx)
       .findById([tenantOf(trx), id])

@@ -1,10 +1,8 @@
 import { Row, type TenantTrx, tenantOf } from '@beaver/kit';
 import type { QueryBuilder } from 'objection';
-import type { components } from '../generated/contract.ts';
+import type { TaxRate } from '../domain/tax-rate.ts';
 import { problems } from '../problems.ts';
 import { lockStoreRow } from './stores.ts';
-
-type TaxRate = components['schemas']['TaxRate'];
 
 export class TaxRateRow extends Row {
   static override readonly tableName = 'tax_rates';

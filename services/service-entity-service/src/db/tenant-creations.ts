@@ -1,8 +1,5 @@
 import { Row, type TenantTrx, tenantOf } from '@beaver/kit';
-import type { components } from '../generated/contract.ts';
-
-type NewTenant = components['schemas']['NewTenant'];
-type TenantWithStore = components['schemas']['TenantWithStore'];
+import type { NewTenant, TenantWithStore } from '../domain/tenant.ts';
 
 export class TenantCreationRow extends Row {
   static override readonly tableName = 'tenant_creations';

@@ -1,4 +1,4 @@
-import { Row, type TenantTrx, tenantOf } from '@beaver/kit';
+import { Row, type TenantTrx, tenantOf, waitTurn } from '@beaver/kit';
 import type { OwnSettings } from '../domain/settings.ts';
 import type { Tenant } from '../domain/tenant.ts';
 import { problems } from '../problems.ts';
@@ -42,6 +42,7 @@ export async function findTenant(trx: TenantTrx): Promise<TenantRow> {
 
 /** For writing the tenant. @throws tenant_not_found */
 export async function lockTenant(trx: TenantTrx): Promise<TenantRow> {
+  await waitTurn(trx, 'tenant');
   return found(await TenantRow.query(trx).findById(tenantOf(trx)).forNoKeyUpdate());
 }
 

@@ -2,6 +2,8 @@ import type { components } from '../generated/contract.ts';
 import { problems } from '../problems.ts';
 
 export type Tenant = components['schemas']['Tenant'];
+export type NewTenant = components['schemas']['NewTenant'];
+export type TenantWithStore = components['schemas']['TenantWithStore'];
 export type TenantStatus = Tenant['status'];
 
 /** What moves a tenant on. `provision` ends its making; `finishClosing` is the timer that closing sets. */

@@ -645,7 +645,9 @@ export interface components {
             causation?: string;
             correlation?: string;
             /** @description The subject's public representation after the change */
-            data: Record<string, never>;
+            data: {
+                [key: string]: unknown;
+            };
             /** @constant */
             datacontenttype: "application/json";
             depth: number;

@@ -6,7 +6,7 @@ import { cancelIntent } from '../release.ts';
 import { findObject } from '../stored-objects.ts';
 import { unexpectedState } from '../stripe-errors.ts';
 
-const params = z.strictObject({
+const schema = z.strictObject({
   cancellation_reason: z.enum(['abandoned', 'duplicate', 'fraudulent', 'requested_by_customer']).optional(),
   expand: expand('latest_charge'),
 });
@@ -19,8 +19,8 @@ const CANCELABLE: readonly string[] = [
 ];
 
 /** Ends an intent before its money is taken; what was held is let go. */
-export const cancelPaymentIntent: Operation<z.infer<typeof params>> = {
-  params,
+export const cancelPaymentIntent: Operation<z.infer<typeof schema>> = {
+  params: schema,
   run(call) {
     const { gateway, account, id, params } = call;
     const intent = findObject(gateway.database, account, 'payment_intent', id);

@@ -14,7 +14,7 @@ import { findObject, peekObject, saveObject } from '../stored-objects.ts';
 import { invalidRequest, unexpectedState } from '../stripe-errors.ts';
 import { findTestPaymentMethod } from '../test-payment-methods.ts';
 
-const params = z.strictObject({
+const schema = z.strictObject({
   amount_to_capture: integer.optional(),
   final_capture: boolean.default(true),
   metadata: metadata.optional(),
@@ -22,8 +22,8 @@ const params = z.strictObject({
 });
 
 /** Takes what is held: once, the rest let go; or with multicapture in parts, until one is the final capture. */
-export const capturePaymentIntent: Operation<z.infer<typeof params>> = {
-  params,
+export const capturePaymentIntent: Operation<z.infer<typeof schema>> = {
+  params: schema,
   misbehavior({ gateway, account, id }) {
     const intent = peekObject(gateway.database, account, 'payment_intent', id);
     return findTestPaymentMethod(intent?.payment_method)?.faultOnCapture;

@@ -6,11 +6,11 @@ import { expand } from '../params.ts';
 import { findObject, peekObject } from '../stored-objects.ts';
 import { findTestPaymentMethod } from '../test-payment-methods.ts';
 
-const params = z.strictObject({ ...confirmationParams, expand: expand('latest_charge') });
+const schema = z.strictObject({ ...confirmationParams, expand: expand('latest_charge') });
 
 /** Tries to pay with the payment method given here or before. */
-export const confirmPaymentIntent: Operation<z.infer<typeof params>> = {
-  params,
+export const confirmPaymentIntent: Operation<z.infer<typeof schema>> = {
+  params: schema,
   misbehavior({ gateway, account, id, params: { payment_method: given } }) {
     const name = given ?? peekObject(gateway.database, account, 'payment_intent', id)?.payment_method;
     return findTestPaymentMethod(name)?.faultOnConfirm;

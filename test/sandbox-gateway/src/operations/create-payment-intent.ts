@@ -37,14 +37,14 @@ const fields = z.strictObject({
 /** Stripe documents these as usable with `confirm=true` only. */
 const CONFIRM_ONLY = ['return_url', 'off_session', 'error_on_requires_action'] as const;
 
-const params = fields.superRefine((wish, faults) => {
+const schema = fields.superRefine((wish, faults) => {
   const least = minimumAmount(wish.currency);
   if (wish.amount < least) {
     const message = `Amount must be at least ${money(least, wish.currency)} ${wish.currency}`;
     faults.addIssue({ code: 'custom', path: ['amount'], message, params: { code: 'amount_too_small' } });
   }
   if (wish.confirm) return;
-  for (const name of CONFIRM_ONLY.filter((name) => wish[name] !== undefined)) {
+  for (const name of CONFIRM_ONLY.filter((only) => wish[only] !== undefined)) {
     faults.addIssue({ code: 'custom', path: [name], message: `You can only use ${name} when confirm=true.` });
   }
 });
@@ -54,8 +54,8 @@ const redirects = (automatic: z.infer<typeof fields>['automatic_payment_methods'
   automatic?.enabled === false ? null : (automatic?.allow_redirects ?? 'always');
 
 /** Makes an intent, and with `confirm` tries to pay at once; declined, the intent stays and the error carries it. */
-export const createPaymentIntent: Operation<z.infer<typeof params>> = {
-  params,
+export const createPaymentIntent: Operation<z.infer<typeof schema>> = {
+  params: schema,
   misbehavior: ({ params }) =>
     params.confirm ? findTestPaymentMethod(params.payment_method)?.faultOnConfirm : undefined,
   run(call) {

@@ -10,7 +10,7 @@ import { refundIntent } from '../refund-settlement.ts';
 import { findObject, idOf } from '../stored-objects.ts';
 import { invalidRequest } from '../stripe-errors.ts';
 
-const params = z.strictObject({
+const schema = z.strictObject({
   payment_intent: z.string().optional(),
   charge: z.string().optional(),
   amount: amount.optional(),
@@ -19,11 +19,11 @@ const params = z.strictObject({
   expand: expand('charge', 'payment_intent'),
 });
 
-type Params = z.infer<typeof params>;
+type Params = z.infer<typeof schema>;
 
 /** Gives captured money back, at most what was captured and not yet refunded. */
 export const createRefund: Operation<Params> = {
-  params,
+  params: schema,
   run(call) {
     const intent = intentToRefund(call);
     const charge = intent.latest_charge === null ? undefined : chargeOf(call, intent);
@@ -34,18 +34,21 @@ export const createRefund: Operation<Params> = {
       });
     }
     const rest = charge.amount_captured - charge.amount_refunded;
-    const amount = call.params.amount ?? rest;
+    const wanted = call.params.amount ?? rest;
     if (rest === 0) {
       throw invalidRequest(`Charge ${charge.id} has already been refunded.`, { code: 'charge_already_refunded' });
     }
-    if (amount > rest) {
-      const [wanted, left] = [money(amount, charge.currency), money(rest, charge.currency)];
-      throw invalidRequest(`Refund amount (${wanted}) is greater than unrefunded amount on charge (${left})`, {
+    if (wanted > rest) {
+      const [asked, left] = [money(wanted, charge.currency), money(rest, charge.currency)];
+      throw invalidRequest(`Refund amount (${asked}) is greater than unrefunded amount on charge (${left})`, {
         param: 'amount',
       });
     }
-    const { reason = null, metadata } = call.params;
-    const refund = refundIntent(call, intent, charge, { amount, reason, metadata: mergeMetadata({}, metadata) });
+    const refund = refundIntent(call, intent, charge, {
+      amount: wanted,
+      reason: call.params.reason ?? null,
+      metadata: mergeMetadata({}, call.params.metadata),
+    });
     return { status: 200, body: expanded(call, refund, call.params.expand) };
   },
 };

@@ -6,7 +6,7 @@ import type { Operation } from '../operation.ts';
 import { mergeMetadata, metadata } from '../params.ts';
 import { insertObject } from '../stored-objects.ts';
 
-const params = z.strictObject({
+const schema = z.strictObject({
   url: z
     .url({ protocol: /^https?$/, error: 'Invalid URL: An explicit scheme (such as https) must be provided.' })
     .max(2_048),
@@ -17,8 +17,8 @@ const params = z.strictObject({
 });
 
 /** The signing secret is shown here only, as at Stripe. */
-export const createWebhookEndpoint: Operation<z.infer<typeof params>> = {
-  params,
+export const createWebhookEndpoint: Operation<z.infer<typeof schema>> = {
+  params: schema,
   run({ gateway, account, params }) {
     const endpoint: Stripe.WebhookEndpoint = {
       id: newId('we'),

@@ -3,11 +3,11 @@ import { sql } from '../database.ts';
 import type { Operation } from '../operation.ts';
 import { deleteObject, findObject } from '../stored-objects.ts';
 
-const params = z.strictObject({});
+const schema = z.strictObject({});
 
 /** What was not delivered yet never will be. */
-export const deleteWebhookEndpoint: Operation<z.infer<typeof params>> = {
-  params,
+export const deleteWebhookEndpoint: Operation<z.infer<typeof schema>> = {
+  params: schema,
   run({ gateway: { database }, account, id }) {
     findObject(database, account, 'webhook_endpoint', id);
     database.run(sql`delete from webhook_deliveries where endpoint = ${id}`);

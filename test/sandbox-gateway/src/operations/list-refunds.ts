@@ -4,15 +4,15 @@ import type { Operation } from '../operation.ts';
 import { expand, pagination } from '../params.ts';
 import { listObjects } from '../stored-objects.ts';
 
-const params = z.strictObject({
+const schema = z.strictObject({
   ...pagination,
   payment_intent: z.string().optional(),
   expand: expand('data.charge', 'data.payment_intent'),
 });
 
 /** How a refund whose answer was lost is found again. */
-export const listRefunds: Operation<z.infer<typeof params>> = {
-  params,
+export const listRefunds: Operation<z.infer<typeof schema>> = {
+  params: schema,
   run(call) {
     const filter = { ...call.params, paymentIntent: call.params.payment_intent };
     const { data, has_more } = listObjects(call.gateway.database, call.account, 'refund', filter);

@@ -4,11 +4,11 @@ import { pagination } from '../params.ts';
 import { listObjects } from '../stored-objects.ts';
 
 const { limit, starting_after } = pagination;
-const params = z.strictObject({ limit, starting_after });
+const schema = z.strictObject({ limit, starting_after });
 
 /** Without their secrets. */
-export const listWebhookEndpoints: Operation<z.infer<typeof params>> = {
-  params,
+export const listWebhookEndpoints: Operation<z.infer<typeof schema>> = {
+  params: schema,
   run({ gateway, account, params }) {
     const { data, has_more } = listObjects(gateway.database, account, 'webhook_endpoint', params);
     const shown = data.map((endpoint) => ({ ...endpoint, secret: undefined }));

@@ -5,7 +5,7 @@ import { ledgerKinds } from '../ledger.ts';
 import type { Operation } from '../operation.ts';
 import { integer } from '../params.ts';
 
-const params = z.strictObject({
+const schema = z.strictObject({
   payment_intent: z.string().optional(),
   after: z
     .string()
@@ -15,8 +15,8 @@ const params = z.strictObject({
 });
 
 /** Not Stripe's: what really happened, oldest first, whatever was answered. Nothing ever appears before an `after`. */
-export const readLedger: Operation<z.infer<typeof params>> = {
-  params,
+export const readLedger: Operation<z.infer<typeof schema>> = {
+  params: schema,
   run({ gateway, account, params: { payment_intent: intent = null, after, limit } }) {
     const rows = gateway.database.all(sql`select * from ledger
       where account = ${account} and seq > ${Number(after?.slice('led_'.length) ?? 0)}

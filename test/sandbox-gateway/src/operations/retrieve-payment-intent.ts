@@ -4,11 +4,11 @@ import type { Operation } from '../operation.ts';
 import { expand } from '../params.ts';
 import { findObject } from '../stored-objects.ts';
 
-const params = z.strictObject({ expand: expand('latest_charge') });
+const schema = z.strictObject({ expand: expand('latest_charge') });
 
 /** The truth about a payment, whatever an earlier answer said or failed to say. */
-export const retrievePaymentIntent: Operation<z.infer<typeof params>> = {
-  params,
+export const retrievePaymentIntent: Operation<z.infer<typeof schema>> = {
+  params: schema,
   run: (call) => ({
     status: 200,
     body: expanded(

@@ -4,10 +4,10 @@ import { expanded } from '../expand.ts';
 import type { Operation } from '../operation.ts';
 import { expand, pagination } from '../params.ts';
 import { parseSearchQuery } from '../search-query.ts';
-import { documentOf, type StoredObjects } from '../stored-objects.ts';
+import { documentOf } from '../stored-objects.ts';
 import { invalidRequest } from '../stripe-errors.ts';
 
-const params = z.strictObject({
+const schema = z.strictObject({
   query: z.string().min(1),
   limit: pagination.limit,
   page: z.string().optional(),
@@ -15,8 +15,8 @@ const params = z.strictObject({
 });
 
 /** Finds intents by what their maker wrote on them. At Stripe a new intent may take a minute to be found; here none. */
-export const searchPaymentIntents: Operation<z.infer<typeof params>> = {
-  params,
+export const searchPaymentIntents: Operation<z.infer<typeof schema>> = {
+  params: schema,
   run(call) {
     const { query, limit = 10, page } = call.params;
     const clauses = JSON.stringify(parseSearchQuery(query));
@@ -32,9 +32,7 @@ export const searchPaymentIntents: Operation<z.infer<typeof params>> = {
         )
       order by seq desc limit ${limit + 1}`);
     const found = rows.slice(0, limit);
-    const data = found.map((row) =>
-      expanded(call, documentOf<StoredObjects['payment_intent']>(row), call.params.expand),
-    );
+    const data = found.map((row) => expanded(call, documentOf('payment_intent', row), call.params.expand));
     const has_more = rows.length > limit;
     const next_page = has_more ? Buffer.from(String(found.at(-1)?.seq)).toString('base64url') : null;
     return {

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A webhook as it came over the wire. */
@@ -25,7 +25,8 @@ export interface WebhookReceiver {
 export async function receiveWebhooks(): Promise<WebhookReceiver> {
   const received: ReceivedWebhook[] = [];
   let failures = { times: 0, status: 500 };
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => void receive(request, response));
+  const receive = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
     const payload = Buffer.concat(chunks).toString();
@@ -37,7 +38,7 @@ export async function receiveWebhooks(): Promise<WebhookReceiver> {
     }
     received.push({ payload, signature, at: Date.now(), event: JSON.parse(payload) });
     response.end('ok');
-  });
+  };
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

@@ -34,6 +34,8 @@ export interface RunningGateway {
   readonly merchant: (options?: { key?: string; timeout?: number }) => Merchant;
   /** Ends the process by a signal and says with which code it went. */
   readonly end: (signal: NodeJS.Signals) => Promise<number | null>;
+  /** Closes the IPC channel, as the death of this process would. */
+  readonly abandon: () => Promise<number | null>;
   /** Starts it again on the same file and port. */
   readonly restart: () => Promise<void>;
   readonly dispose: () => Promise<void>;
@@ -56,6 +58,12 @@ export async function startGateway(env: Record<string, string> = {}): Promise<Ru
     dataFile: settings.DATA_FILE,
     merchant: (options) => makeMerchant(url, options),
     end,
+    async abandon() {
+      const exited = once(child, 'exit');
+      child.disconnect();
+      await exited;
+      return child.exitCode;
+    },
     async restart() {
       ({ child, url } = await spawn({ ...settings, PORT: new URL(url).port }));
     },

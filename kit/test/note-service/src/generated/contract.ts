@@ -238,8 +238,10 @@ export interface components {
             actor: string;
             causation?: string;
             correlation?: string;
-            /** @description The subject's public representation after the change */
-            data: Record<string, never>;
+            /** @description The subject's public representation after the change, and what changed. */
+            data: {
+                [key: string]: unknown;
+            };
             /** @constant */
             datacontenttype: "application/json";
             depth: number;

@@ -1,0 +1,3 @@
+import type { components } from '../generated/contract.ts';
+
+export type Store = components['schemas']['Store'];

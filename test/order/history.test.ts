@@ -1,0 +1,104 @@
+import test from 'ava';
+import Long from 'long';
+import { card, deliver, ledgerOf, levelOf, place, type Shop, ship, startShop, type Store, until } from './start-shop.ts';
+import { startDevServer, type TestTemporal } from './temporal.ts';
+
+/** So few events that an order's run continues as new at nearly every wait. */
+const SHORT_HISTORY = 'limit.historyCount.suggestContinueAsNew=12';
+let temporal: TestTemporal;
+let shop: Shop;
+let continuing: TestTemporal;
+let continuingShop: Shop;
+
+test.before(async (t) => {
+  t.timeout(120_000);
+  [temporal, continuing] = await Promise.all([startDevServer(), startDevServer([SHORT_HISTORY])]);
+  shop = await startShop(temporal.env);
+  continuingShop = await startShop(continuing.env);
+});
+
+test.after.always(async () => {
+  await Promise.all([shop?.stop(), continuingShop?.stop()]);
+  await Promise.all([temporal?.stop(), continuing?.stop()]);
+});
+
+async function complete(store: Store): Promise<string> {
+  const order = await place(store, card('pm_card_visa'), 2);
+  const confirmed = await until(store, order.id, ({ status, waitingFor }) => status === 'confirmed' && waitingFor === 'shipment');
+  const sent = await ship(store, confirmed, 2);
+  await until(store, order.id, ({ waitingFor }) => waitingFor === 'delivery');
+  await deliver(store, sent);
+  await until(store, order.id, ({ status }) => status === 'completed');
+  return order.id;
+}
+
+test('an order in one shipment costs 5 workflow tasks and at most 34 events', async (t) => {
+  const store = await shop.openStore();
+  const handle = temporal.client.workflow.getHandle(`${store.tenantId}/order/${await complete(store)}`);
+  await handle.result();
+  const events = (await handle.fetchHistory()).events ?? [];
+  const names = events.map((event) => Object.keys(event).find((key) => key.endsWith('EventAttributes'))?.replace('EventAttributes', '') ?? '');
+  t.log(names.map((name, index) => `${index + 1} ${name}`).join('\n'));
+  t.is(names.filter((name) => name === 'workflowTaskCompleted').length, 5);
+  t.true(names.length <= 34, `${names.length} events`);
+});
+
+test('the operator reads it without knowing the code', async (t) => {
+  const store = await shop.openStore();
+  const order = await place(store, card('pm_card_visa'), 2);
+  await until(store, order.id, ({ waitingFor }) => waitingFor === 'shipment');
+  const workflowId = `${store.tenantId}/order/${order.id}`;
+  const description = await temporal.client.workflow.getHandle(workflowId).describe();
+  t.is(await description.staticSummary(), `Order ${order.number} · Lodge Supply · 2 items · $84.00`);
+  const attributes = Object.fromEntries(description.typedSearchAttributes.getAll().map(({ key, value }) => [key.name, value]));
+  t.like(attributes, {
+    BeaverTenantId: store.tenantId, BeaverStoreId: store.storeId, BeaverOrderId: order.id, BeaverSubjectId: order.id,
+    BeaverStage: 'shipment', BeaverWaitingFor: 'shipment', BeaverAmount: 8400,
+  });
+  const history = JSON.stringify(await temporal.client.workflow.getHandle(workflowId).fetchHistory());
+  t.false(history.includes('ada@lodge.example') || history.includes('Beaver Dam') || history.includes('pm_card_visa'), 'no personal data, no token');
+  const { body } = await store.orders.get(`/v1/orders/${order.id}/process`);
+  t.is(body.state, 'running');
+  t.is(body.workflowId, workflowId);
+});
+
+test('a run that continues as new does everything once', async (t) => {
+  const store = await continuingShop.openStore({ stock: 10 });
+  const id = await complete(store);
+  const { runId } = await continuing.client.workflow.getHandle(`${store.tenantId}/order/${id}`).describe();
+  const [first] = await collect(continuing, `${store.tenantId}/order/${id}`);
+  t.not(first, runId, 'it did continue');
+  await assertOnce(t, continuingShop, store);
+});
+
+test('a run that is reset to its beginning does nothing twice', async (t) => {
+  const store = await shop.openStore({ stock: 10 });
+  const order = await place(store, card('pm_card_visa'), 2);
+  const confirmed = await until(store, order.id, ({ waitingFor }) => waitingFor === 'shipment');
+  const workflowId = `${store.tenantId}/order/${order.id}`;
+  const { runId } = await temporal.client.workflow.getHandle(workflowId).describe();
+  await temporal.client.workflowService.resetWorkflowExecution({
+    namespace: 'default', workflowExecution: { workflowId, runId }, reason: 'a test', requestId: runId, workflowTaskFinishEventId: Long.fromNumber(4),
+  });
+  const sent = await ship(store, confirmed, 2);
+  await until(store, order.id, ({ waitingFor }) => waitingFor === 'delivery');
+  await deliver(store, sent);
+  await until(store, order.id, ({ status }) => status === 'completed');
+  await assertOnce(t, shop, store);
+});
+
+async function assertOnce(t: { deepEqual(a: unknown, b: unknown): void; is(a: unknown, b: unknown): void }, at: Shop, store: Store) {
+  const kinds = (await ledgerOf(at, store)).map(({ kind }) => kind);
+  t.deepEqual(kinds, ['authorization', 'capture']);
+  const level = await levelOf(store);
+  t.is(level.onHand, 8);
+  t.is(level.committed, 0);
+  t.is(level.reserved, 0);
+}
+
+/** Run ids of a workflow, oldest first. */
+async function collect(at: TestTemporal, workflowId: string): Promise<string[]> {
+  const runs: { runId: string; startTime: Date }[] = [];
+  for await (const run of at.client.workflow.list({ query: `WorkflowId = '${workflowId}'` })) runs.push(run);
+  return runs.sort((a, b) => a.startTime.getTime() - b.startTime.getTime()).map(({ runId }) => runId);
+}

@@ -1,0 +1,107 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Endpoints, processBirth, readEndpoints } from '@beaver/temporal/dev';
+import test from 'ava';
+import { cleanCopy } from './clean-copy.ts';
+import { npmStart } from './npm-start.ts';
+
+const copy = cleanCopy();
+const start = npmStart(copy.folder, ['--port-base', '0', '--own-temporal']);
+const endpointsFile = join(copy.folder, '.beaver', 'endpoints.json');
+const endpoints = (): Endpoints => readEndpoints(endpointsFile);
+/** Everyone that ever was ours, those that died too. */
+const pids = new Set<number>();
+let firstDemo: Endpoints['demo'];
+
+test.before('npm start becomes ready in a clean copy', async (t) => {
+  t.timeout(90_000);
+  await start.said('Started in');
+  for (const pid of Object.values(endpoints().pids)) pids.add(pid);
+  firstDemo = endpoints().demo;
+});
+
+test.after.always('everything is ended', async () => {
+  start.signal('SIGTERM');
+  await start.ended;
+  copy.remove();
+});
+
+test.serial('the endpoints file says where everything is, to its owner alone', async (t) => {
+  t.is(statSync(endpointsFile).mode & 0o777, 0o600);
+  const { version, services, temporal, worker, sandboxGateway, postgres, demo } = endpoints();
+  t.is(version, 1);
+  t.is(Object.keys(services).length, 5);
+  for (const url of [...Object.values(services), sandboxGateway, worker.health]) {
+    t.is((await fetch(`${url}/healthz`)).status, 200, url);
+  }
+  t.is((await fetch(`${worker.health}/readyz`)).status, 200);
+  t.is((await fetch(temporal.ui)).status, 200);
+  t.deepEqual([temporal.namespace, temporal.taskQueues.length, postgres.host], ['default', 1, '127.0.0.1']);
+  t.true(demo.variantIds.length > 0);
+  t.deepEqual(Object.keys(demo.paymentTokens), ['ok', 'declined', 'requires3ds', 'timeoutAfterCommit']);
+});
+
+test.serial('the printed command places an order', (t) => {
+  const [, command] = /(curl -sS -X POST [\s\S]*?\n {2}-d .*)/.exec(start.output()) ?? [];
+  const order = JSON.parse(execFileSync('sh', ['-c', command ?? 'false'], { encoding: 'utf8' }));
+  t.is(order.status, 'pending');
+  t.is(order.storeId, endpoints().demo.storeId);
+});
+
+test.serial('a service that is killed comes back, and the file names its new process', async (t) => {
+  const url = endpoints().services['order-service'];
+  const before = endpoints().pids['order-service'] as number;
+  process.kill(before, 'SIGKILL');
+  await start.said('order-service is back.');
+  const after = endpoints().pids['order-service'] as number;
+  t.not(after, before);
+  pids.add(after);
+  t.regex(start.output(), /!!! order-service died \(SIGKILL\)/);
+  t.is((await fetch(`${url}/readyz`)).status, 200);
+});
+
+test.serial('a second start beside it says so and ends', async (t) => {
+  const second = npmStart(copy.folder, []);
+  t.not(await second.ended, 0);
+  t.regex(second.output(), /BeaverOS runs here already \(pid \d+\)/);
+});
+
+test.serial('SIGTERM ends all of it within ten seconds', async (t) => {
+  const asked = performance.now();
+  start.signal('SIGTERM');
+  await start.ended;
+  t.true(performance.now() - asked < 10_000);
+  t.deepEqual([...pids].filter(isThere), []);
+  t.throws(endpoints, { message: /nothing is running/ });
+});
+
+test.serial('data survive, and a launcher that is killed takes the others with it', async (t) => {
+  t.timeout(90_000);
+  const again = npmStart(copy.folder, ['--port-base', '0', '--own-temporal']);
+  await again.said('Started in');
+  const { demo, pids: running } = endpoints();
+  t.deepEqual(demo, firstDemo);
+  process.kill(launcherOf(copy.folder), 'SIGKILL');
+  await again.ended;
+  const deadline = Date.now() + 15_000;
+  while (Object.values(running).some((pid) => processBirth(pid) !== undefined) && Date.now() < deadline)
+    await pause(100);
+  t.deepEqual(
+    Object.entries(running).filter(([, pid]) => processBirth(pid) !== undefined),
+    [],
+  );
+});
+
+const launcherOf = (folder: string): number =>
+  (JSON.parse(readFileSync(join(folder, '.beaver', 'start.json'), 'utf8')) as { pid: number }).pid;
+
+/** Even as a zombie: the launcher must have waited for its children. */
+function isThere(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
