@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import test from 'ava';
+import Stripe from 'stripe';
 import { cardPayment } from './support/card-payment.ts';
 import { receiveWebhooks } from './support/receive-webhooks.ts';
 import { returnUrl, startGateway } from './support/start-gateway.ts';
@@ -166,7 +167,7 @@ async function persist<Result>(call: () => Promise<Result>): Promise<Result> {
     try {
       return await call();
     } catch (error) {
-      if (Date.now() > deadline || !(error instanceof Error && error.name === 'Error')) throw error;
+      if (Date.now() > deadline || !(error instanceof Stripe.errors.StripeConnectionError)) throw error;
       await sleep(20);
     }
   }

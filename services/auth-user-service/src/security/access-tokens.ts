@@ -8,7 +8,7 @@ import type { KeyRing, SigningKey } from './key-ring.ts';
 export const AUDIENCE = 'beaver';
 
 /** Whose token, in which tenant and session. */
-export interface TokenSubject {
+interface TokenSubject {
   userId: string;
   tenantId: string;
   sessionId: string;
@@ -16,7 +16,7 @@ export interface TokenSubject {
 }
 
 /** What `/v1/auth/*` answers with. */
-export interface Tokens {
+interface Tokens {
   accessToken: string;
   refreshToken: string;
   tokenType: 'Bearer';
