@@ -74,7 +74,7 @@ const rooms = [
   },
   {
     name: 'temporal',
-    from: '^temporal/src/',
+    from: '^temporal/(src|bin)/',
     // The workflows' code is only named by its path: loaded here it would run outside its sandbox.
     run: ['^temporal/src/', '^activities/src/index[.]ts$', WORKFLOWS_CONTRACT, '^kit/src/', ANY_NPM, ANY_CORE],
     types: ['^(services|workflows|activities)/'],
@@ -82,8 +82,12 @@ const rooms = [
   {
     name: 'test',
     from: '^(test/(?!sandbox-gateway/)|(workflows|activities|temporal)/test/)',
-    run: ['^test/(?!sandbox-gateway/)', '^(workflows|activities|temporal)/test/', '^temporal/src/', WORKFLOWS_CONTRACT]
-      .concat(kit(''), kit('testing'), ANY_NPM, ANY_CORE),
+    run: [
+      '^test/(?!sandbox-gateway/)',
+      '^(workflows|activities|temporal)/test/',
+      '^temporal/src/',
+      WORKFLOWS_CONTRACT,
+    ].concat(kit(''), kit('testing'), ANY_NPM, ANY_CORE),
     types: [EVERY_CONTRACT, '^activities/src/'],
   },
   { name: 'sandbox-gateway', from: '^test/sandbox-gateway/', run: ['^test/sandbox-gateway/', ANY_NPM, ANY_CORE] },

@@ -9,18 +9,31 @@ export async function callService<T>(tenantId: string, command: () => Promise<T>
   const { info } = Context.current();
   const workflowId = info.workflowExecution?.workflowId ?? info.activityId;
   const deadline = Date.now() + (info.startToCloseTimeoutMs || 30_000);
-  const call = { requestId: newId('req'), tenantId: toTenantId(tenantId), actor: 'system:workflow', correlation: workflowId.slice(-100), depth: 1, deadline };
+  const call = {
+    requestId: newId('req'),
+    tenantId: toTenantId(tenantId),
+    actor: 'system:workflow',
+    correlation: workflowId.slice(-100),
+    depth: 1,
+    deadline,
+  };
   try {
     return await inCall(call, command);
   } catch (error) {
     if (error instanceof PeerRefusal) {
       throw ApplicationFailure.create({
-        message: error.detail ?? error.title, type: error.code, nonRetryable: true, details: [{ status: error.status, ...error.extension }], cause: error,
+        message: error.detail ?? error.title,
+        type: error.code,
+        nonRetryable: true,
+        details: [{ status: error.status, ...error.extension }],
+        cause: error,
       });
     }
     if (error instanceof PeerUnavailable) {
       throw ApplicationFailure.create({
-        message: error.message, type: error.peerCode ?? error.code, cause: error,
+        message: error.message,
+        type: error.peerCode ?? error.code,
+        cause: error,
         ...(error.retryAfter === undefined ? {} : { nextRetryDelay: error.retryAfter * 1000 }),
       });
     }

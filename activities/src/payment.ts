@@ -36,7 +36,10 @@ const GATEWAY_MS = 28_000;
 export const paymentActivities = (calls: Calls, url: string) => {
   const peer = calls.peer<paths>('payment-service', url);
   const at = ({ tenantId, paymentId, key }: PaymentCommand) => ({
-    path: { paymentId }, idempotencyKey: key, tenantId, timeout: GATEWAY_MS,
+    path: { paymentId },
+    idempotencyKey: key,
+    tenantId,
+    timeout: GATEWAY_MS,
   });
   const command = (tenantId: string, send: () => Promise<components['schemas']['Payment']>): Promise<PaymentAnswer> =>
     callService(tenantId, async () => toAnswer(await send()));
@@ -45,15 +48,28 @@ export const paymentActivities = (calls: Calls, url: string) => {
     createPayment: ({ tenantId, key, amount, currency, method, ...rest }: CreatePaymentCommand) =>
       command(tenantId, () =>
         peer.post('/v1/payments', {
-          body: { ...rest, amount: { amount, currency }, authorize: { method } }, idempotencyKey: key, tenantId, timeout: GATEWAY_MS,
+          body: { ...rest, amount: { amount, currency }, authorize: { method } },
+          idempotencyKey: key,
+          tenantId,
+          timeout: GATEWAY_MS,
         }),
       ),
     authorizePayment: ({ method, ...payment }: PaymentCommand & { method: number }) =>
-      command(payment.tenantId, () => peer.post('/v1/payments/{paymentId}/authorize', { ...at(payment), body: { method } })),
-    /** `final`: nothing more will be captured, so the rest is let go. */
-    capturePayment: ({ amount, currency, final, ...payment }: PaymentCommand & { amount: number; currency: string; final: boolean }) =>
       command(payment.tenantId, () =>
-        peer.post('/v1/payments/{paymentId}/capture', { ...at(payment), body: { amount: { amount, currency }, final } }),
+        peer.post('/v1/payments/{paymentId}/authorize', { ...at(payment), body: { method } }),
+      ),
+    /** `final`: nothing more will be captured, so the rest is let go. */
+    capturePayment: ({
+      amount,
+      currency,
+      final,
+      ...payment
+    }: PaymentCommand & { amount: number; currency: string; final: boolean }) =>
+      command(payment.tenantId, () =>
+        peer.post('/v1/payments/{paymentId}/capture', {
+          ...at(payment),
+          body: { amount: { amount, currency }, final },
+        }),
       ),
     /** All that is authorized and not captured; nothing left is no fault. */
     voidPayment: (payment: PaymentCommand) =>

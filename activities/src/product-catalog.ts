@@ -13,7 +13,11 @@ export interface ReservationCommand {
 /** Stock of an order: held, promised, taken off the shelf, given back. */
 export const productCatalogActivities = (calls: Calls, url: string) => {
   const peer = calls.peer<paths>('product-catalog-service', url);
-  const at = ({ reservationId, key, tenantId }: ReservationCommand) => ({ path: { reservationId }, idempotencyKey: key, tenantId });
+  const at = ({ reservationId, key, tenantId }: ReservationCommand) => ({
+    path: { reservationId },
+    idempotencyKey: key,
+    tenantId,
+  });
   return {
     /** @param command.until RFC 3339. Refused with `out_of_stock`, or `reservation_not_active` when this process ran before. */
     extendReservation: (command: ReservationCommand & { until: string }): Promise<void> =>

@@ -10,6 +10,7 @@ import { invalidExamples, missingExamples } from './contract-rules/examples.ts';
 import { fileFaults } from './contract-rules/files.ts';
 import { sharedPaths } from './contract-rules/paths.ts';
 import { problemFaults, readVocabulary, readWorkflowCodes, vocabularyOf } from './contract-rules/problems.ts';
+import { readRights, rightFaults } from './contract-rules/rights.ts';
 import { shapeFaults } from './contract-rules/shape.ts';
 import { undeclaredStatuses } from './contract-rules/statuses.ts';
 
@@ -32,6 +33,7 @@ const vocabularies = new Map(
 /** A refusal by a peer, or by a workflow, may be passed on. */
 const passedOn = [vocabularyOf(processProblems), readWorkflowCodes(new URL('workflows/src/', root))];
 const allCodes = new Map([...passedOn, ...vocabularies.values()].flatMap((codes) => [...codes]));
+const rights = await readRights(folderOf('auth-user-service'));
 const rules = [undeclaredStatuses, shapeFaults, requestFaults];
 /** What a mounted library answers is not ours to shape. */
 const ownRules = [...rules, replyFaults, missingExamples];
@@ -44,6 +46,7 @@ for (const [service, contract] of contracts) {
         rule(operation, document).map((fault) => `${operation.operationId}: ${fault}`),
       ),
     ),
+    ...operations.flatMap((operation) => rightFaults(operation, rights)),
     ...invalidExamples(document),
     ...problemFaults(contract, vocabularies.get(service) ?? new Map(), allCodes),
     ...fileFaults(contract, folderOf(service)),

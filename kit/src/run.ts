@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { endWaits } from './http/prefer-wait.ts';
 import { startHousekeeping } from './log/housekeeping.ts';
 import { startRelay } from './log/relay.ts';
 import type { Service } from './service.ts';
@@ -25,6 +26,7 @@ export async function run(define: () => Promise<Service> | Service): Promise<voi
 
   async function drain(): Promise<void> {
     service.setDraining();
+    endWaits();
     await new Promise((resolve) => setTimeout(resolve, DRAIN_NOTICE_MS));
     await closeServer(server);
     stopHousekeeping();

@@ -90,9 +90,9 @@ for (const path of ['/v1/notes', '/v1/dictations']) {
 
 test('a second request while the first is running is told to come back', async (t) => {
   const shop = service.tenant();
-  const send = () => shop.post('/v1/dictations', { text: 'slow one' }, { idempotencyKey: 'k' });
+  const send = () => shop.post('/v1/dictations', { text: 'slow 4000' }, { idempotencyKey: 'k' });
   const first = send();
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  while ((await service.sql(shop.tenantId, 'select from idempotency_keys')).length === 0);
   const second = await send();
   t.is(second.status, 409);
   t.is(second.body.code, 'idempotency_key_in_progress');

@@ -4,7 +4,10 @@ type SearchAttribute = (typeof names)[keyof typeof names];
 /** Visibility types as Temporal's operator service names them. */
 type SearchAttributeType = 'KEYWORD' | 'DATETIME' | 'INT';
 
-/** What the operator can search processes by; every server this runs on must know these before the first workflow starts. */
+/**
+ * What the operator can search processes by; every server this runs on must know these before the first workflow
+ * starts.
+ */
 export const searchAttributes: Readonly<Record<SearchAttribute, SearchAttributeType>> = {
   BeaverTenantId: 'KEYWORD',
   BeaverStoreId: 'KEYWORD',

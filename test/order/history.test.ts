@@ -1,6 +1,17 @@
 import test from 'ava';
 import Long from 'long';
-import { card, deliver, ledgerOf, levelOf, place, type Shop, ship, startShop, type Store, until } from './start-shop.ts';
+import {
+  card,
+  deliver,
+  ledgerOf,
+  levelOf,
+  place,
+  type Shop,
+  type Store,
+  ship,
+  startShop,
+  until,
+} from './start-shop.ts';
 import { startDevServer, type TestTemporal } from './temporal.ts';
 
 /** So few events that an order's run continues as new at nearly every wait. */
@@ -24,7 +35,11 @@ test.after.always(async () => {
 
 async function complete(store: Store): Promise<string> {
   const order = await place(store, card('pm_card_visa'), 2);
-  const confirmed = await until(store, order.id, ({ status, waitingFor }) => status === 'confirmed' && waitingFor === 'shipment');
+  const confirmed = await until(
+    store,
+    order.id,
+    ({ status, waitingFor }) => status === 'confirmed' && waitingFor === 'shipment',
+  );
   const sent = await ship(store, confirmed, 2);
   await until(store, order.id, ({ waitingFor }) => waitingFor === 'delivery');
   await deliver(store, sent);
@@ -37,7 +52,12 @@ test('an order in one shipment costs 5 workflow tasks and at most 34 events', as
   const handle = temporal.client.workflow.getHandle(`${store.tenantId}/order/${await complete(store)}`);
   await handle.result();
   const events = (await handle.fetchHistory()).events ?? [];
-  const names = events.map((event) => Object.keys(event).find((key) => key.endsWith('EventAttributes'))?.replace('EventAttributes', '') ?? '');
+  const names = events.map(
+    (event) =>
+      Object.keys(event)
+        .find((key) => key.endsWith('EventAttributes'))
+        ?.replace('EventAttributes', '') ?? '',
+  );
   t.log(names.map((name, index) => `${index + 1} ${name}`).join('\n'));
   t.is(names.filter((name) => name === 'workflowTaskCompleted').length, 5);
   t.true(names.length <= 34, `${names.length} events`);
@@ -50,13 +70,23 @@ test('the operator reads it without knowing the code', async (t) => {
   const workflowId = `${store.tenantId}/order/${order.id}`;
   const description = await temporal.client.workflow.getHandle(workflowId).describe();
   t.is(await description.staticSummary(), `Order ${order.number} · Lodge Supply · 2 items · $84.00`);
-  const attributes = Object.fromEntries(description.typedSearchAttributes.getAll().map(({ key, value }) => [key.name, value]));
+  const attributes = Object.fromEntries(
+    description.typedSearchAttributes.getAll().map(({ key, value }) => [key.name, value]),
+  );
   t.like(attributes, {
-    BeaverTenantId: store.tenantId, BeaverStoreId: store.storeId, BeaverOrderId: order.id, BeaverSubjectId: order.id,
-    BeaverStage: 'shipment', BeaverWaitingFor: 'shipment', BeaverAmount: 8400,
+    BeaverTenantId: store.tenantId,
+    BeaverStoreId: store.storeId,
+    BeaverOrderId: order.id,
+    BeaverSubjectId: order.id,
+    BeaverStage: 'shipment',
+    BeaverWaitingFor: 'shipment',
+    BeaverAmount: 8400,
   });
   const history = JSON.stringify(await temporal.client.workflow.getHandle(workflowId).fetchHistory());
-  t.false(history.includes('ada@lodge.example') || history.includes('Beaver Dam') || history.includes('pm_card_visa'), 'no personal data, no token');
+  t.false(
+    history.includes('ada@lodge.example') || history.includes('Beaver Dam') || history.includes('pm_card_visa'),
+    'no personal data, no token',
+  );
   const { body } = await store.orders.get(`/v1/orders/${order.id}/process`);
   t.is(body.state, 'running');
   t.is(body.workflowId, workflowId);
@@ -78,7 +108,11 @@ test('a run that is reset to its beginning does nothing twice', async (t) => {
   const workflowId = `${store.tenantId}/order/${order.id}`;
   const { runId } = await temporal.client.workflow.getHandle(workflowId).describe();
   await temporal.client.workflowService.resetWorkflowExecution({
-    namespace: 'default', workflowExecution: { workflowId, runId }, reason: 'a test', requestId: runId, workflowTaskFinishEventId: Long.fromNumber(4),
+    namespace: 'default',
+    workflowExecution: { workflowId, runId },
+    reason: 'a test',
+    requestId: runId,
+    workflowTaskFinishEventId: Long.fromNumber(4),
   });
   const sent = await ship(store, confirmed, 2);
   await until(store, order.id, ({ waitingFor }) => waitingFor === 'delivery');
@@ -87,7 +121,11 @@ test('a run that is reset to its beginning does nothing twice', async (t) => {
   await assertOnce(t, shop, store);
 });
 
-async function assertOnce(t: { deepEqual(a: unknown, b: unknown): void; is(a: unknown, b: unknown): void }, at: Shop, store: Store) {
+async function assertOnce(
+  t: { deepEqual(a: unknown, b: unknown): void; is(a: unknown, b: unknown): void },
+  at: Shop,
+  store: Store,
+) {
   const kinds = (await ledgerOf(at, store)).map(({ kind }) => kind);
   t.deepEqual(kinds, ['authorization', 'capture']);
   const level = await levelOf(store);

@@ -40,7 +40,11 @@ test('without multicapture the first shipment captures the whole', async (t) => 
   const order = await place(store, card('pm_card_visa'), 2);
   const confirmed = await until(store, order.id, ({ status }) => status === 'confirmed');
   await ship(store, confirmed, 1);
-  const paid = await until(store, order.id, ({ paymentStatus, waitingFor }) => paymentStatus === 'paid' && waitingFor === 'shipment');
+  const paid = await until(
+    store,
+    order.id,
+    ({ paymentStatus, waitingFor }) => paymentStatus === 'paid' && waitingFor === 'shipment',
+  );
   t.is(paid.status, 'processing');
   t.is(paid.fulfillmentStatus, 'partiallyFulfilled');
   const rest = { lines: [{ orderLineId: paid.lines[0].id, quantity: 1 }] };
@@ -60,7 +64,10 @@ test('canceled lines give their stock back and are never charged', async (t) => 
   const done = await until(store, order.id, ({ status }) => status === 'completed');
   t.is(done.paymentStatus, 'paid');
   const captured = (await ledgerOf(shop, store)).filter(({ kind }) => kind === 'capture');
-  t.deepEqual(captured.map(({ amount }) => amount), [1000]);
+  t.deepEqual(
+    captured.map(({ amount }) => amount),
+    [1000],
+  );
   const level = await levelOf(store);
   t.is(level.onHand, 9);
   t.is(level.available, 9);
@@ -79,7 +86,10 @@ test('a capture that is refused after the goods left asks for another method, wh
   const done = await until(store, order.id, ({ status }) => status === 'completed');
   t.is(done.payments.length, 2);
   const captured = (await ledgerOf(shop, store)).filter(({ kind }) => kind === 'capture');
-  t.deepEqual(captured.map(({ amount }) => amount), [order.total.amount]);
+  t.deepEqual(
+    captured.map(({ amount }) => amount),
+    [order.total.amount],
+  );
 });
 
 test('manual capture leaves it to a person', async (t) => {
@@ -89,7 +99,9 @@ test('manual capture leaves it to a person', async (t) => {
   const sent = await ship(store, confirmed, 1);
   const waiting = await until(store, order.id, ({ waitingFor }) => waitingFor === 'capture');
   const [{ id }] = waiting.payments;
-  await store.payments.post(`/v1/payments/${id}/capture`, {}, { idempotencyKey: 'by hand' });
+  const captured = await store.payments.post(`/v1/payments/${id}/capture`, {}, { idempotencyKey: 'by-hand' });
+  t.is(captured.status, 200, JSON.stringify(captured.body));
+  t.is(captured.body.captured.amount, order.total.amount);
   await until(store, order.id, ({ paymentStatus }) => paymentStatus === 'paid');
   await deliver(store, sent);
   t.is((await until(store, order.id, ({ status }) => status === 'completed')).waitingFor, null);
@@ -128,7 +140,11 @@ test('a held order neither ships nor completes; what was delivered completes it 
 test('a paused process begins nothing until it is resumed', async (t) => {
   const store = await shop.openStore();
   const order = await place(store, card('pm_card_visa'));
-  const confirmed = await until(store, order.id, ({ status, waitingFor }) => status === 'confirmed' && waitingFor === 'shipment');
+  const confirmed = await until(
+    store,
+    order.id,
+    ({ status, waitingFor }) => status === 'confirmed' && waitingFor === 'shipment',
+  );
   const at = `/v1/orders/${order.id}/process`;
   const paused = await store.orders.post(`${at}/pause`, { reason: 'counting stock' }, { idempotencyKey: 'p' });
   t.is(paused.status, 200);
@@ -152,7 +168,11 @@ test('a process that has ended can not be paused', async (t) => {
   await store.orders.post(`/v1/orders/${order.id}/cancel`, {}, { idempotencyKey: 'c' });
   await until(store, order.id, ({ status }) => status === 'canceled');
   await temporal.client.workflow.getHandle(`${store.tenantId}/order/${order.id}`).result();
-  const { status, body } = await store.orders.post(`/v1/orders/${order.id}/process/pause`, { reason: 'late' }, { idempotencyKey: 'p' });
+  const { status, body } = await store.orders.post(
+    `/v1/orders/${order.id}/process/pause`,
+    { reason: 'late' },
+    { idempotencyKey: 'p' },
+  );
   t.is(status, 409);
   t.is(body.code, 'process_not_running');
 });

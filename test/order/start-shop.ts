@@ -1,7 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { newId, type RunningProcess, startProcess, startService, type TestClient, type TestService } from '@beaver/kit/testing';
+import {
+  newId,
+  type RunningProcess,
+  startProcess,
+  startService,
+  type TestClient,
+  type TestService,
+} from '@beaver/kit/testing';
 
 /** Milliseconds for which a process under test may take to say something. */
 const PATIENCE_MS = 20_000;
@@ -36,7 +43,12 @@ export async function startShop(env: Record<string, string>): Promise<Shop> {
   const folder = await mkdtemp(join(tmpdir(), 'beaver-shop-'));
   starting.defer(() => rm(folder, { recursive: true, force: true }));
   const gateway = await startProcess('test/sandbox-gateway/src/main.ts', {
-    ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_FILE: join(folder, 'gateway.sqlite'), LOG_LEVEL: 'warn', WEBHOOK_RETRY_MS: '200',
+    ...process.env,
+    HOST: '127.0.0.1',
+    PORT: '0',
+    DATA_FILE: join(folder, 'gateway.sqlite'),
+    LOG_LEVEL: 'warn',
+    WEBHOOK_RETRY_MS: '200',
   });
   starting.defer(async () => void (await gateway.end()));
   const services = await startService({
@@ -47,9 +59,17 @@ export async function startShop(env: Record<string, string>): Promise<Shop> {
   starting.defer(() => services.stop());
   const startWorker = () =>
     startProcess('temporal/src/worker.ts', {
-      ...process.env, ...env, NODE_ENV: 'test', LOG_LEVEL: 'error', HEALTH_PORT: '0',
-      ISSUER_URL: services.issuer.url, CLIENT_ID: 'worker', CLIENT_SECRET: 'for-tests-only',
-      ORDER_URL: services.url, CATALOG_URL: services.peer('product-catalog-service').url, PAYMENT_URL: services.peer('payment-service').url,
+      ...process.env,
+      ...env,
+      NODE_ENV: 'test',
+      LOG_LEVEL: 'error',
+      HEALTH_PORT: '0',
+      ISSUER_URL: services.issuer.url,
+      CLIENT_ID: 'worker',
+      CLIENT_SECRET: 'for-tests-only',
+      ORDER_URL: services.url,
+      CATALOG_URL: services.peer('product-catalog-service').url,
+      PAYMENT_URL: services.peer('payment-service').url,
     });
   let worker = await startWorker();
   starting.defer(async () => void (await worker.end()));
@@ -80,7 +100,10 @@ async function openStore(
   const store = { name: 'Lodge Supply', currency: 'USD', timeZone: 'America/Los_Angeles' };
   const { body: made } = await signUp.post('/v1/tenants', { id: tenantId, name: 'Lodge', store });
   const [storeId, locationId] = [made.store.id, made.location.id];
-  if (settings) await entities.patch(`/v1/stores/${storeId}/settings`, settings, { ifMatch: '*' });
+  if (settings) {
+    const { status, body } = await entities.patch(`/v1/stores/${storeId}/settings`, settings, { ifMatch: '*' });
+    if (status !== 200) throw new Error(`no settings: ${JSON.stringify(body)}`);
+  }
   const { body: product } = await catalog.post('/v1/products', { title: 'Alpine tent' });
   const variant = { sku: 'TENT', price: { amount: price, currency: 'USD' } };
   const { body: made2 } = await catalog.post(`/v1/products/${product.id}/variants`, variant);
@@ -94,7 +117,17 @@ async function openStore(
     const { status, body } = await payments.post('/v1/gateways', each);
     if (status !== 201) throw new Error(`no gateway: ${JSON.stringify(body)}`);
   }
-  return { tenantId, storeId, locationId, variantId: made2.id, gatewayKey, entities, catalog, payments, orders: services.tenant({ id: tenantId }) };
+  return {
+    tenantId,
+    storeId,
+    locationId,
+    variantId: made2.id,
+    gatewayKey,
+    entities,
+    catalog,
+    payments,
+    orders: services.tenant({ id: tenantId }),
+  };
 }
 
 /** What a buyer sends. */
@@ -112,21 +145,34 @@ export const card = (token: string) => ({ type: 'card', token });
 type Resource = ReturnType<typeof JSON.parse>;
 
 /** Places an order. @throws when it is refused */
-export async function place(store: Store, paymentMethod: { type: string; token?: string }, quantity = 1): Promise<Resource> {
-  const { status, body } = await store.orders.post('/v1/orders', cart(store, paymentMethod, quantity), { idempotencyKey: newId('key') });
+export async function place(
+  store: Store,
+  paymentMethod: { type: string; token?: string },
+  quantity = 1,
+): Promise<Resource> {
+  const { status, body } = await store.orders.post('/v1/orders', cart(store, paymentMethod, quantity), {
+    idempotencyKey: newId('key'),
+  });
   if (status !== 201) throw new Error(`not placed: ${status} ${JSON.stringify(body)}`);
   return body;
 }
 
 /** Looks at an order until it is as wanted. @throws with what it was when it never is */
-export async function until(store: Store, id: string, wanted: (order: Resource) => boolean, patience = PATIENCE_MS): Promise<Resource> {
+export async function until(
+  store: Store,
+  id: string,
+  wanted: (order: Resource) => boolean,
+  patience = PATIENCE_MS,
+): Promise<Resource> {
   const end = Date.now() + patience;
   for (;;) {
     const { body } = await store.orders.get(`/v1/orders/${id}`);
     if (wanted(body)) return body;
     if (Date.now() > end) {
       const { status, waitingFor, nextAction, paymentStatus, payments, attention } = body;
-      throw new Error(`never as wanted: ${JSON.stringify({ status, waitingFor, nextAction, paymentStatus, payments, attention })}`);
+      throw new Error(
+        `never as wanted: ${JSON.stringify({ status, waitingFor, nextAction, paymentStatus, payments, attention })}`,
+      );
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -136,16 +182,23 @@ export async function until(store: Store, id: string, wanted: (order: Resource) 
 export async function ship(store: Store, order: Resource, quantity: number): Promise<Resource> {
   const lines = [{ orderLineId: order.lines[0].id, quantity }];
   const { body: packed } = await store.orders.post(`/v1/orders/${order.id}/fulfillments`, { lines });
-  const { status, body } = await store.orders.post(`/v1/fulfillments/${packed.id}/ship`, {}, { idempotencyKey: newId('key') });
+  const { status, body } = await store.orders.post(
+    `/v1/fulfillments/${packed.id}/ship`,
+    {},
+    { idempotencyKey: newId('key') },
+  );
   if (status !== 200) throw new Error(`not shipped: ${status} ${JSON.stringify(body)} ${JSON.stringify(packed)}`);
   return body;
 }
 
-export const deliver = (store: Store, fulfillment: Resource) => store.orders.post(`/v1/fulfillments/${fulfillment.id}/deliver`, {});
+export const deliver = (store: Store, fulfillment: Resource) =>
+  store.orders.post(`/v1/fulfillments/${fulfillment.id}/deliver`, {});
 
 /** What the gateway's ledger says happened to a payment: kinds and amounts. */
 export async function ledgerOf(shop: Shop, store: Store): Promise<{ kind: string; amount: number }[]> {
-  const response = await fetch(new URL('/v1/ledger?limit=100', shop.gatewayUrl), { headers: { authorization: `Bearer ${store.gatewayKey}` } });
+  const response = await fetch(new URL('/v1/ledger?limit=100', shop.gatewayUrl), {
+    headers: { authorization: `Bearer ${store.gatewayKey}` },
+  });
   const { data } = (await response.json()) as { data: { kind: string; amount: number }[] };
   return data.map(({ kind, amount }) => ({ kind, amount }));
 }

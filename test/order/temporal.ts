@@ -29,8 +29,13 @@ export interface TestTemporal {
 export async function startTimeSkipping(): Promise<TestTemporal> {
   const path = process.env.BEAVER_TEST_TIME_SKIPPING_SERVER;
   if (path === undefined) throw new Error('run tests through `npm test -- <files>`');
-  const environment = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
-  await environment.connection.operatorService.addSearchAttributes({ namespace: 'default', searchAttributes: attributes });
+  const environment = await TestWorkflowEnvironment.createTimeSkipping({
+    server: { executable: { type: 'existing-path', path } },
+  });
+  await environment.connection.operatorService.addSearchAttributes({
+    namespace: 'default',
+    searchAttributes: attributes,
+  });
   const address = environment.address;
   return {
     client: environment.client,
@@ -46,7 +51,22 @@ export async function startDevServer(dynamicConfig: string[] = []): Promise<Test
   const cli = process.env.BEAVER_TEST_TEMPORAL_CLI;
   if (cli === undefined) throw new Error('run tests through `npm test -- <files>`');
   const settings = dynamicConfig.flatMap((each) => ['--dynamic-config-value', each]);
-  const child = spawn(cli, ['server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--port', String(port), '--log-level', 'error', ...settings], { stdio: 'ignore' });
+  const child = spawn(
+    cli,
+    [
+      'server',
+      'start-dev',
+      '--headless',
+      '--ip',
+      '127.0.0.1',
+      '--port',
+      String(port),
+      '--log-level',
+      'error',
+      ...settings,
+    ],
+    { stdio: 'ignore' },
+  );
   const address = `127.0.0.1:${port}`;
   const connection = await connect(address);
   await connection.operatorService.addSearchAttributes({ namespace: 'default', searchAttributes: attributes });

@@ -11,6 +11,7 @@ export interface NpmStart {
   readonly ended: Promise<number | null>;
 }
 
+/** Starts it in a clone, with the suite's Temporal CLI so that nothing is downloaded. */
 export function npmStart(folder: string, args: readonly string[]): NpmStart {
   const child: ChildProcess = spawn('npm', ['start', '--', ...args], {
     cwd: folder,

@@ -16,7 +16,10 @@ export async function attemptPayment(process: OrderProcess, amount: number): Pro
   const { tenantId, storeId, orderId, currency, captureMethod } = order;
   const key = `${orderId}/pay/${method}`;
   const repeated = state.attemptKey === key;
-  const reused = state.payment && !repeated && state.paymentType === methodType && REUSABLE.has(state.payment.state) ? state.payment : null;
+  const reused =
+    state.payment && !repeated && state.paymentType === methodType && REUSABLE.has(state.payment.state)
+      ? state.payment
+      : null;
   if (state.payment && !repeated && !reused) {
     await voidPayment(process);
     state.others.push(state.payment);
@@ -26,10 +29,21 @@ export async function attemptPayment(process: OrderProcess, amount: number): Pro
   const answer = await process.insist('authorize the payment', [], (nth) =>
     reused
       ? moneyStep('authorizePayment', `Authorize with method ${method}`, {
-          tenantId, paymentId: reused.id, method, key: `${reused.id}/authorize/${method}${suffix(nth)}`,
+          tenantId,
+          paymentId: reused.id,
+          method,
+          key: `${reused.id}/authorize/${method}${suffix(nth)}`,
         })
       : moneyStep('createPayment', `Create and authorize with method ${method}`, {
-          tenantId, storeId, orderId, currency, captureMethod, methodType, method, amount, key: key + suffix(nth),
+          tenantId,
+          storeId,
+          orderId,
+          currency,
+          captureMethod,
+          methodType,
+          method,
+          amount,
+          key: key + suffix(nth),
         }),
   );
   state.multicapture = answer.multicapture;

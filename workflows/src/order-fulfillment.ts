@@ -16,7 +16,10 @@ const STOCK_MARGIN_MS = 300_000;
  * Authorize, commit stock, then follow the goods. Until the first shipment everything can be undone.
  * @param state only of a run that continues another
  */
-export async function orderFulfillment(order: OrderFulfillmentInput, state: OrderState = initialState(order)): Promise<void> {
+export async function orderFulfillment(
+  order: OrderFulfillmentInput,
+  state: OrderState = initialState(order),
+): Promise<void> {
   hearOrder(state);
   const process = new OrderProcess(order, state);
   const undo = new UndoStack();
@@ -42,7 +45,12 @@ async function holdStock(process: OrderProcess): Promise<boolean> {
   const until = new Date(process.deadline + STOCK_MARGIN_MS).toISOString();
   try {
     await process.insist('hold the stock', ['reservation_not_active', 'out_of_stock'], (nth) =>
-      shortStep('extendReservation', 'Hold the stock', { tenantId, reservationId, until, key: `${orderId}/extend${suffix(nth)}` }),
+      shortStep('extendReservation', 'Hold the stock', {
+        tenantId,
+        reservationId,
+        until,
+        key: `${orderId}/extend${suffix(nth)}`,
+      }),
     );
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
@@ -62,7 +70,11 @@ async function commitStock(process: OrderProcess): Promise<void> {
   await process.unlessPaused();
   try {
     await process.insist('commit the stock', ['reservation_not_active', 'out_of_stock'], (nth) =>
-      shortStep('commitReservation', 'Promise the stock', { tenantId, reservationId, key: `${orderId}/commit${suffix(nth)}` }),
+      shortStep('commitReservation', 'Promise the stock', {
+        tenantId,
+        reservationId,
+        key: `${orderId}/commit${suffix(nth)}`,
+      }),
     );
   } catch (error) {
     if (error instanceof Refused) throw new Ended('stockLost');
@@ -78,7 +90,11 @@ async function commitStock(process: OrderProcess): Promise<void> {
 const releaseStock = (process: OrderProcess): Promise<void> => {
   const { tenantId, reservationId, orderId } = process.order;
   return process.insist('release the stock', [], (nth) =>
-    shortStep('releaseReservation', 'Give the stock back', { tenantId, reservationId, key: `${orderId}/release${suffix(nth)}` }),
+    shortStep('releaseReservation', 'Give the stock back', {
+      tenantId,
+      reservationId,
+      key: `${orderId}/release${suffix(nth)}`,
+    }),
   );
 };
 

@@ -1,7 +1,14 @@
 import type { ProgressCommand } from '@beaver/activities';
-import { allHandlersFinished, condition, continueAsNew, isCancellation, sleep, workflowInfo } from '@temporalio/workflow';
+import {
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  isCancellation,
+  sleep,
+  workflowInfo,
+} from '@temporalio/workflow';
 import type { OrderFulfillmentInput, WaitingFor } from './contract.ts';
-import type { OrderState } from './order-state.ts';
+import { type OrderState, paymentNews } from './order-state.ts';
 import { refusalOf, shortStep } from './proxies.ts';
 import { showOrder } from './show-order.ts';
 import { waitUntil } from './wait-until.ts';
@@ -59,6 +66,7 @@ export class OrderProcess {
     state.told[step] = occurrence;
     const { waitingFor, waitingUntil } = facts;
     state.waitingFor = waitingFor ?? null;
+    if (facts.payment) state.toldPayment = paymentNews(state);
     const told = this.insist(`tell the order: ${step}`, ['order_step_not_allowed'], (attempt) =>
       shortStep('progressOrder', step, {
         tenantId: order.tenantId,
@@ -86,7 +94,9 @@ export class OrderProcess {
    */
   async waitFor(waitingFor: WaitingFor, happened: () => boolean, until?: number): Promise<boolean> {
     if (workflowInfo().continueAsNewSuggested && allHandlersFinished()) await continueAsNew(this.order, this.state);
-    if (this.state.waitingFor !== waitingFor) await this.tell('waiting', { waitingFor, waitingUntil: until, payment: true });
+    const { state } = this;
+    if (state.waitingFor !== waitingFor || state.toldPayment !== paymentNews(state))
+      await this.tell('waiting', { waitingFor, waitingUntil: until, payment: true });
     if (happened()) return true;
     showOrder(this, until);
     if (until === undefined) {
@@ -127,9 +137,20 @@ export class OrderProcess {
     state.told.stuck = occurrence;
     state.waitingFor = 'operator';
     showOrder(this, until, why);
-    const told = { step: 'waiting', waitingFor: 'operator', stuck: true, waitingUntil: new Date(until).toISOString() } as const;
+    const told = {
+      step: 'waiting',
+      waitingFor: 'operator',
+      stuck: true,
+      waitingUntil: new Date(until).toISOString(),
+    } as const;
     const key = `${order.orderId}/stuck/${occurrence}`;
-    const telling = shortStep('progressOrder', 'stuck', { tenantId: order.tenantId, orderId: order.orderId, key, reason: why, ...told });
+    const telling = shortStep('progressOrder', 'stuck', {
+      tenantId: order.tenantId,
+      orderId: order.orderId,
+      key,
+      reason: why,
+      ...told,
+    });
     await Promise.all([telling.catch(() => {}), sleep(TRY_AGAIN_MS, { summary: `try again: ${why}` })]);
   }
 }

@@ -1,4 +1,12 @@
-import type { MethodType, MinorUnits, OrderFulfillmentInput, PaymentSnapshot, ProcessUpdates, VariantQuantity, WaitingFor } from './contract.ts';
+import type {
+  MethodType,
+  MinorUnits,
+  OrderFulfillmentInput,
+  PaymentSnapshot,
+  ProcessUpdates,
+  VariantQuantity,
+  WaitingFor,
+} from './contract.ts';
 
 /** Goods that left, and what has been done about them. */
 export interface Shipment {
@@ -20,8 +28,9 @@ export interface OrderState {
   paymentType: MethodType | null;
   /** Key of the command that made the payment. */
   attemptKey: string | null;
-  /** Payment and version whose decline or next action the order was told. */
+  /** Payment and version that the order was told last, and whose decline or next action it was told. */
   toldPayment: string | null;
+  toldAction: string | null;
   multicapture: boolean;
   /** Payments that were replaced. */
   others: PaymentSnapshot[];
@@ -51,6 +60,7 @@ export const initialState = (order: OrderFulfillmentInput): OrderState => ({
   paymentType: null,
   attemptKey: null,
   toldPayment: null,
+  toldAction: null,
   multicapture: false,
   others: [],
   captureRefused: false,
@@ -84,5 +94,8 @@ export const capturedTotal = (state: OrderState): MinorUnits =>
 /** Money that is taken or promised. */
 export const securedTotal = (state: OrderState): MinorUnits =>
   payments(state).reduce((sum, { captured, authorized, voided }) => sum + Math.max(captured, authorized - voided), 0);
+
+/** Names what is known of the payment, so that news can be told from no news. */
+export const paymentNews = ({ payment }: OrderState): string | null => payment && `${payment.id}/${payment.version}`;
 
 export const isUnknown = ({ payment }: OrderState): boolean => payment?.state === 'reconciling';

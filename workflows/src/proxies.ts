@@ -1,5 +1,11 @@
 import type { Activities } from '@beaver/activities';
-import { ActivityFailure, ApplicationFailure, isCancellation, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import {
+  ActivityFailure,
+  ApplicationFailure,
+  isCancellation,
+  proxyActivities,
+  proxyLocalActivities,
+} from '@temporalio/workflow';
 
 const retry = { initialInterval: '500ms', backoffCoefficient: 2, maximumInterval: '1m' } as const;
 
@@ -32,7 +38,9 @@ export async function shortStep<Name extends ShortStep>(
   } catch (error) {
     if (isCancellation(error) || refusalOf(error) !== undefined) throw error;
   }
-  return (regular[name] as Proxy<Command, Result<Name>>).executeWithOptions({ summary, activityId: command.key }, [command]);
+  return (regular[name] as Proxy<Command, Result<Name>>).executeWithOptions({ summary, activityId: command.key }, [
+    command,
+  ]);
 }
 
 /** A step that moves money is never local: its attempts are for all to see. */
@@ -40,7 +48,8 @@ export const moneyStep = <Name extends MoneyStep>(
   name: Name,
   summary: string,
   command: Parameters<Activities[Name]>[0] & Command,
-): Promise<Result<Name>> => (gateway[name] as Proxy<Command, Result<Name>>).executeWithOptions({ summary, activityId: command.key }, [command]);
+): Promise<Result<Name>> =>
+  (gateway[name] as Proxy<Command, Result<Name>>).executeWithOptions({ summary, activityId: command.key }, [command]);
 
 /** The code with which a service refused for good; undefined when it was a matter of time. */
 export function refusalOf(error: unknown): string | undefined {

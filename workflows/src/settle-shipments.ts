@@ -34,7 +34,10 @@ async function giveBackCanceledLines(process: OrderProcess): Promise<void> {
     const { eventId, lines } = next;
     await process.insist('give canceled lines back', [], (nth) =>
       shortStep('releaseReservation', 'Give canceled lines back', {
-        tenantId, reservationId, lines, key: `${orderId}/release/${eventId}${suffix(nth)}`,
+        tenantId,
+        reservationId,
+        lines,
+        key: `${orderId}/release/${eventId}${suffix(nth)}`,
       }),
     );
     state.toRelease.shift();
@@ -56,7 +59,10 @@ async function consume(process: OrderProcess, shipment: Shipment): Promise<void>
   const { fulfillmentId, lines } = shipment;
   await process.insist('consume the stock', [], (nth) =>
     shortStep('consumeReservation', 'Take the goods off the shelf', {
-      tenantId, reservationId, lines, key: `${orderId}/consume/${fulfillmentId}${suffix(nth)}`,
+      tenantId,
+      reservationId,
+      lines,
+      key: `${orderId}/consume/${fulfillmentId}${suffix(nth)}`,
     }),
   );
   shipment.consumed = true;
@@ -68,7 +74,13 @@ async function captureShare(process: OrderProcess, shipment: Shipment): Promise<
   const target = shippedShare(state, shipment);
   const { payment } = state;
   if (capturedTotal(state) >= target) return true;
-  if (payment === null || securedTotal(state) < target || order.captureMethod === 'manual' || state.paymentType !== 'card') return false;
+  if (
+    payment === null ||
+    securedTotal(state) < target ||
+    order.captureMethod === 'manual' ||
+    state.paymentType !== 'card'
+  )
+    return false;
   const missing = target - capturedTotal(state);
   const whole = !state.multicapture && capturedTotal(state) === 0;
   try {
@@ -110,7 +122,8 @@ async function waitForMoney(process: OrderProcess): Promise<void> {
   }
 }
 
-const shippedTotal = ({ shipments }: OrderState): number => shipments.reduce((sum, { captureAmount }) => sum + captureAmount, 0);
+const shippedTotal = ({ shipments }: OrderState): number =>
+  shipments.reduce((sum, { captureAmount }) => sum + captureAmount, 0);
 
 async function waitForGoods(process: OrderProcess): Promise<void> {
   const { state } = process;
@@ -120,8 +133,13 @@ async function waitForGoods(process: OrderProcess): Promise<void> {
   await process.waitFor(
     waitingFor,
     () =>
-      state.shipments.length > known || state.settled !== settled || state.held !== held || state.payment !== payment ||
-      state.canceled || state.paused !== null || state.toRelease.length > 0,
+      state.shipments.length > known ||
+      state.settled !== settled ||
+      state.held !== held ||
+      state.payment !== payment ||
+      state.canceled ||
+      state.paused !== null ||
+      state.toRelease.length > 0,
   );
 }
 

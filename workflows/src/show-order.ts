@@ -58,14 +58,20 @@ function details({ order, state }: OrderProcess, dueAt: Date | null, stuck?: str
   const { payment, shipments, phase } = state;
   const rows: [string, boolean, string][] = [
     ['Stock reserved', phase !== 'reservation', ''],
-    ['Payment', phase === 'stock' || phase === 'shipment', payment ? `${payment.id}: ${payment.state}` : state.methodType],
+    [
+      'Payment',
+      phase === 'stock' || phase === 'shipment',
+      payment ? `${payment.id}: ${payment.state}` : state.methodType,
+    ],
     ['Stock committed', phase === 'shipment', ''],
     ['Shipped', shipments.length > 0, shipments.map(({ fulfillmentId }) => fulfillmentId).join(', ')],
     ['Captured', shipments.length > 0 && shipments.every(({ captured }) => captured), ''],
     ['Delivered', state.settled, ''],
   ];
   const table = rows.map(([stage, done, note]) => `| ${done ? '✓' : '·'} | ${stage} | ${note} |`).join('\n');
-  const wait = state.waitingFor ? `Waits for **${waits[state.waitingFor]}**${dueAt ? ` until ${dueAt.toISOString()}` : ''}.` : '';
+  const wait = state.waitingFor
+    ? `Waits for **${waits[state.waitingFor]}**${dueAt ? ` until ${dueAt.toISOString()}` : ''}.`
+    : '';
   const line = end ? `The order is **${end}**.` : wait;
   const pause = state.paused ? `\n\n**Paused** by ${state.paused.actor}: ${state.paused.reason}` : '';
   const trouble = stuck ? `\n\n**Stuck:** ${stuck}. It tries again at the time above.` : '';

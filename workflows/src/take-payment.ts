@@ -1,6 +1,6 @@
 import { attemptPayment } from './attempt-payment.ts';
 import { Ended, type OrderProcess } from './order-process.ts';
-import { isUnknown, securedTotal } from './order-state.ts';
+import { isUnknown, paymentNews, securedTotal } from './order-state.ts';
 
 const LONGEST_PAUSE_MS = 300_000;
 
@@ -26,7 +26,8 @@ export async function takePayment(process: OrderProcess): Promise<void> {
     else if (state.tried < state.method) await attemptPayment(process, state.due);
     else await waitForBuyer(process);
   }
-  if (state.told.paymentActionRequired || state.told.paymentDeclined) await process.tell('paymentAuthorized', { payment: true });
+  if (state.told.paymentActionRequired || state.told.paymentDeclined)
+    await process.tell('paymentAuthorized', { payment: true });
 }
 
 /** The outcome comes by webhook, or by the same command once more. */
@@ -41,7 +42,8 @@ async function askAgain(process: OrderProcess, pause: number): Promise<void> {
 async function waitForBuyer(process: OrderProcess): Promise<void> {
   const { state, deadline } = process;
   const { payment, method } = state;
-  const happened = () => state.payment !== payment || state.method !== method || state.canceled || state.held || state.paused !== null;
+  const happened = () =>
+    state.payment !== payment || state.method !== method || state.canceled || state.held || state.paused !== null;
   if (payment?.state === 'processing') {
     await process.waitFor('receipt', happened, deadline);
     return;
@@ -50,8 +52,8 @@ async function waitForBuyer(process: OrderProcess): Promise<void> {
     payment?.state === 'requiresAction'
       ? (['paymentActionRequired', 'authentication'] as const)
       : (['paymentDeclined', 'paymentMethod'] as const);
-  const news = `${payment?.id}/${payment?.version}`;
-  if (state.toldPayment !== news) await process.tell(step, { payment: true, waitingFor, waitingUntil: deadline });
-  state.toldPayment = news;
+  const news = paymentNews(state);
+  if (state.toldAction !== news) await process.tell(step, { payment: true, waitingFor, waitingUntil: deadline });
+  state.toldAction = news;
   await process.waitFor(waitingFor, happened, deadline);
 }

@@ -1,4 +1,10 @@
-import type { Headers, Next, WorkflowInboundCallsInterceptor, WorkflowInterceptors, WorkflowOutboundCallsInterceptor } from '@temporalio/workflow';
+import type {
+  Headers,
+  Next,
+  WorkflowInboundCallsInterceptor,
+  WorkflowInterceptors,
+  WorkflowOutboundCallsInterceptor,
+} from '@temporalio/workflow';
 
 /** The header in which the relay sends the trace (W3C `traceparent`). */
 const TRACE_HEADER = 'traceparent';
@@ -27,7 +33,8 @@ export const interceptors = (): WorkflowInterceptors => {
     next({ ...input, headers: { ...trace, ...input.headers } });
   const outbound: WorkflowOutboundCallsInterceptor = {
     scheduleActivity: (input, next: Next<WorkflowOutboundCallsInterceptor, 'scheduleActivity'>) => send(input, next),
-    scheduleLocalActivity: (input, next: Next<WorkflowOutboundCallsInterceptor, 'scheduleLocalActivity'>) => send(input, next),
+    scheduleLocalActivity: (input, next: Next<WorkflowOutboundCallsInterceptor, 'scheduleLocalActivity'>) =>
+      send(input, next),
     continueAsNew: (input, next: Next<WorkflowOutboundCallsInterceptor, 'continueAsNew'>) => send(input, next),
   };
   return { inbound: [inbound], outbound: [outbound] };

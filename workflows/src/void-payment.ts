@@ -13,7 +13,9 @@ export async function voidPayment(process: OrderProcess): Promise<void> {
   for (let pause = 2000; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
     const answer = await process.insist('void the payment', [], (nth) =>
       moneyStep('voidPayment', 'Let go what is authorized', {
-        tenantId: order.tenantId, paymentId: payment.id, key: `${payment.id}/void${suffix(nth)}`,
+        tenantId: order.tenantId,
+        paymentId: payment.id,
+        key: `${payment.id}/void${suffix(nth)}`,
       }),
     );
     keepPayment(state, answer.payment);

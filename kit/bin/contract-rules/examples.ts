@@ -52,9 +52,7 @@ export function missingExamples(operation: ContractOperation, document: Schema):
     ...answers.map(([status, answer]): [string, unknown] => [`reply ${status}`, answer]),
   ];
   return holders.flatMap(([at, holder]) => {
-    const { content = {} } = holder
-      ? (resolve(document, holder as Schema) as { content?: Record<string, Schema> })
-      : {};
+    const { content = {} }: { content?: Record<string, Schema> } = holder ? resolve(document, holder as Schema) : {};
     const json = content['application/json'];
     const shown = !json || json.example !== undefined || json.examples !== undefined || isShown(document, json.schema);
     return shown ? [] : [`${at} shows no example`];

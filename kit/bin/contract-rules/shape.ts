@@ -56,6 +56,6 @@ function changesSomething({ path, right, rawBody }: ContractOperation): boolean 
 
 function isVersioned({ replySchemas }: ContractOperation, document: Schema): boolean {
   const schema = replySchemas.get(200);
-  const { properties = {} } = schema ? (resolve(document, schema) as { properties?: object }) : {};
+  const { properties = {} }: { properties?: object } = schema ? resolve(document, schema) : {};
   return Object.hasOwn(properties, 'version');
 }

@@ -53,7 +53,7 @@ export function successHeaders(operation: ContractOperation, document: Schema): 
   const raw = (document.paths as Record<string, Record<string, Schema>>)[operation.path]?.[operation.method];
   const answers = Object.entries((raw?.responses ?? {}) as Record<string, Schema>);
   const success = answers.find(([status]) => status.startsWith('2'))?.[1];
-  const { headers = {} } = success ? (resolve(document, success) as { headers?: object }) : {};
+  const { headers = {} }: { headers?: object } = success ? resolve(document, success) : {};
   return Object.keys(headers).map((name) => name.toLowerCase());
 }
 

@@ -58,7 +58,9 @@ export async function checkRequest(
 
 /** Only where the contract says so: on any other operation a key means nothing, and its size was not checked. */
 function readKey(operation: ContractOperation, given: string | string[] | undefined): string | undefined {
-  const taken = operation.parameters.some(({ in: place, name }) => place === 'header' && name === 'Idempotency-Key');
+  const taken = operation.parameters.some(
+    (each) => each.in === 'header' && each.name.toLowerCase() === 'idempotency-key',
+  );
   if (!taken || typeof given !== 'string') return undefined;
   const key = given.replace(/^"(.*)"$/, '$1');
   if (key === '') refuse([{ pointer: 'header/idempotency-key', code: 'minLength', detail: 'must not be empty' }]);

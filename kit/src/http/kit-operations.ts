@@ -4,7 +4,7 @@ import type { Answer } from '../idempotency/idempotent.ts';
 import { readFeed } from '../log/feed.ts';
 import { pageOfAudit } from '../log/history.ts';
 import { standardProblems } from '../problem.ts';
-import { metricsText } from '../telemetry/metrics.ts';
+import { metricsContentType, metricsText } from '../telemetry/metrics.ts';
 import type { AnyCall } from './make-call.ts';
 
 interface KitParts {
@@ -31,7 +31,7 @@ export function kitOperations({
     getMetrics: async () => ({
       status: 200,
       body: await metricsText(),
-      headers: { 'content-type': 'text/plain; version=0.0.4' },
+      headers: { 'content-type': metricsContentType },
     }),
     getOpenapi: async () => ({ status: 200, body: contract.text, headers: { 'content-type': 'application/yaml' } }),
     listEvents: async (call) => {

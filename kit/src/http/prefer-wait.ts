@@ -18,6 +18,12 @@ const MOST_WAITERS = 200;
 const FIRST_LOOK_MS = 25;
 const LONGEST_PAUSE_MS = 250;
 let waiters = 0;
+let draining = false;
+
+/** A process that is to end answers its waiters at their next look: what they wait for goes on without them. */
+export function endWaits(): void {
+  draining = true;
+}
 
 /**
  * `Prefer: wait=N` (RFC 7240 section 4.3): answers when the resource has left its first state, or at N. Between looks
@@ -35,7 +41,11 @@ export async function preferWait<Reply extends { headers?: Record<string, string
   waiters += 1;
   try {
     let body: Reply['body'] = reply.body;
-    for (let pause = FIRST_LOOK_MS; !moved(body) && Date.now() < end; pause = Math.min(pause * 1.5, LONGEST_PAUSE_MS)) {
+    for (
+      let pause = FIRST_LOOK_MS;
+      !moved(body) && !draining && Date.now() < end;
+      pause = Math.min(pause * 1.5, LONGEST_PAUSE_MS)
+    ) {
       await new Promise((resolve) => setTimeout(resolve, Math.min(pause, end - Date.now())));
       body = await call.read(read);
     }

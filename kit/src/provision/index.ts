@@ -1,3 +1,4 @@
+export { checkAdministrator } from './check-administrator.ts';
 export { dropDatabase } from './drop-database.ts';
 export { isolateSharedDatabases } from './isolate-shared-databases.ts';
 export { type DatabaseRequest, type ProvisionedDatabase, provisionDatabase, roleName } from './provision-database.ts';

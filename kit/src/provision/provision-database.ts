@@ -18,14 +18,19 @@ type Kind = keyof DatabaseRequest['passwords'];
 
 const kinds: readonly Kind[] = ['owner', 'app', 'platform'];
 
-/** A request never holds a lock or a transaction for longer than its own deadline; a migration never queues behind one. */
+/**
+ * A request never holds a lock or a transaction for longer than its own deadline; a migration never queues behind one.
+ */
 const settings: Record<Kind, Record<string, string>> = {
   owner: { lock_timeout: '5s' },
   app: { idle_in_transaction_session_timeout: '10s', statement_timeout: '15s', lock_timeout: '5s' },
   platform: { idle_in_transaction_session_timeout: '10s', statement_timeout: '15s', lock_timeout: '5s' },
 };
 
-/** Makes one provisioning wait for another: roles are shared by the whole server, and PostgreSQL lets two writers of one fail. */
+/**
+ * Makes one provisioning wait for another: roles are shared by the whole server, and PostgreSQL lets two writers of
+ * one fail.
+ */
 const provisioningLock = 7_239_001;
 
 /**

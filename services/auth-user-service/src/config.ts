@@ -20,7 +20,7 @@ const machineSecrets = makeValidator<[MachineClientId, string][]>((input) => {
   });
 });
 
-export const settings = {
+const settings = {
   ...serviceSettings,
   SEALING_KEY: sealingKey({ desc: '32 bytes in base64; encrypts signing keys at rest' }),
   MACHINE_CLIENTS: machineSecrets({ desc: 'JSON: client id → secret' }),

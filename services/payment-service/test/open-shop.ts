@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { newId } from '@beaver/kit';
-import { startService, type TestAnswer, type TestClient, type TestService } from '@beaver/kit/testing';
+import { newId, startService, type TestAnswer, type TestClient, type TestService } from '@beaver/kit/testing';
 import { type KeptMethod, type OrderServiceDouble, startOrderServiceDouble } from './order-service-double.ts';
 import { type Sandbox, startSandbox } from './sandbox.ts';
 

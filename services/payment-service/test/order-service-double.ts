@@ -13,6 +13,8 @@ export interface OrderServiceDouble {
   keep(orderId: string, method: KeptMethod): number;
   /** While true it answers 503, as an absent service behind a proxy does. */
   setAway(away: boolean): void;
+  /** How long it thinks before it answers. */
+  setSlow(ms: number): void;
   stop(): Promise<void>;
 }
 
@@ -22,11 +24,14 @@ const path = /^\/v1\/orders\/(ord_\w+)\/payment-methods\/(\d+)$/;
 export async function startOrderServiceDouble(): Promise<OrderServiceDouble> {
   const orders = new Map<string, KeptMethod[]>();
   let away = false;
+  let slowMs = 0;
   const server = createServer((request, response) => {
     const [, orderId = '', number = ''] = path.exec(request.url ?? '') ?? [];
     const kept = orders.get(orderId)?.[Number(number) - 1];
     const send = (status: number, body: object) =>
-      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+      setTimeout(() => {
+        response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+      }, slowMs);
     if (away) return send(503, { title: 'Away', status: 503, code: 'unavailable' });
     if (!/^Bearer .+/.test(request.headers.authorization ?? '') || !request.headers['beaver-tenant-id']) {
       return send(401, { title: 'No token', status: 401, code: 'unauthenticated' });
@@ -45,6 +50,9 @@ export async function startOrderServiceDouble(): Promise<OrderServiceDouble> {
     },
     setAway: (now) => {
       away = now;
+    },
+    setSlow: (ms) => {
+      slowMs = ms;
     },
     stop: () =>
       new Promise((resolve) => {

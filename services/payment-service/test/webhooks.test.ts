@@ -1,4 +1,4 @@
-import { newId } from '@beaver/kit';
+import { newId } from '@beaver/kit/testing';
 import test from 'ava';
 import Stripe from 'stripe';
 import { eventually, openShop, type Shop, startWorld } from './open-shop.ts';

@@ -22,6 +22,7 @@ export async function up(knex: Knex): Promise<void> {
     committed bigint not null default 0 check (committed >= 0),
     unavailable bigint not null default 0 check (unavailable >= 0),
     incoming bigint not null default 0 check (incoming >= 0),
+    available bigint not null generated always as (on_hand - reserved - committed - unavailable) stored,
     version integer not null default 1,
     created_at timestamptz(3) not null default now(),
     updated_at timestamptz(3) not null default now(),

@@ -1,6 +1,17 @@
 import { newId } from '@beaver/kit';
 import test from 'ava';
-import { addLocation, addVariant, hold, levelOf, openShop, type Shop, startCatalog, stock, stocked } from './shop.ts';
+import {
+  addLocation,
+  addVariant,
+  feedOf,
+  hold,
+  levelOf,
+  openShop,
+  type Shop,
+  startCatalog,
+  stock,
+  stocked,
+} from './shop.ts';
 
 const service = await startCatalog();
 test.after.always(() => service.stop());
@@ -13,7 +24,7 @@ const adjust = (shop: Shop, variantId: string, fields: object, idempotencyKey = 
   );
 
 const eventsOf = async (shop: Shop, type: string) =>
-  (await shop.get('/v1/events?limit=200')).body.data.filter((event: { type: string }) => event.type === type);
+  (await feedOf(service, shop)).filter((event: { type: string }) => event.type === type);
 
 test('an adjustment changes the level, the ledger and the log', async (t) => {
   const shop = await openShop(service);

@@ -6,6 +6,7 @@ import {
   addLocation,
   addVariant,
   buy,
+  feedOf,
   hold,
   letTimePass,
   levelOf,
@@ -110,16 +111,14 @@ test.serial(
       'nobody else wanted it',
     );
     t.like(await levelOf(shop, variantId), { committed: 20, reserved: 0, available: 0 });
+    const feed = await feedOf(service, shop);
     for (const { id } of made) {
-      const log = await service.sql(
-        shop.tenantId,
-        'select type, subject_version from events where subject_id = $1 order by subject_version',
-        [id],
-      );
-      t.is(log.at(-1)?.type, 'reservation.committed');
+      const log = feed.filter(({ subject }: { subject: string }) => subject === `reservation/${id}`);
+      t.is(log.at(-1).type, 'reservation.committed');
       t.deepEqual(
-        log.map((event) => event.subject_version),
-        log.map((_, index) => index + 1),
+        log.map((event: { subjectversion: number }) => event.subjectversion),
+        log.map((_: unknown, index: number) => index + 1),
+        'in the order in which it happened',
       );
     }
     t.deepEqual(await doubts(service, shop.tenantId), []);

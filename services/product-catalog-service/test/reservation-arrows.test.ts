@@ -1,6 +1,6 @@
 import test from 'ava';
 import type { HeldReservation, ReservationState, Verb } from '../src/domain/reservation.ts';
-import { hasExpired, requireArrow } from '../src/domain/reservation.ts';
+import { requireArrow } from '../src/domain/reservation.ts';
 import {
   commitReservation,
   expireReservation,
@@ -73,20 +73,6 @@ for (const verb of Object.keys(verbs) as Verb[]) {
     });
   }
 }
-
-test('an active reservation has expired when its time comes, to the millisecond', (t) => {
-  const at = (expiresAt: Date) => hasExpired({ ...reservation('active'), expiresAt });
-  t.false(at(new Date(now.getTime() + 1)));
-  t.true(at(now));
-  for (const state of states.filter((each) => each !== 'active')) {
-    t.false(hasExpired({ ...reservation(state), expiresAt: now }), state);
-  }
-});
-
-test('once its stock was taken as expired it has expired, whatever the clock says', (t) => {
-  t.true(hasExpired({ ...reservation('active'), lines: [line] }));
-  t.false(hasExpired({ ...reservation('active'), lines: [{ ...line, tracked: false }] }), 'it never took stock');
-});
 
 test('an extension never shortens, and never ends in the past', (t) => {
   const earlier = new Date('2026-11-01T10:00:00Z').toISOString();

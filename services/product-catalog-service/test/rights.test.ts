@@ -30,7 +30,7 @@ test('each operation asks for its own right', async (t) => {
       `/v1/inventory-adjustments/${newId('adj')}`,
       `/v1/inventory-transfers/${newId('trf')}`,
     ].map(read('inventory')),
-    ...['/v1/reservations', `/v1/reservations/${res}`].map(read('reservations')),
+    ...['/v1/reservations', `/v1/reservations/${res}`, `/v1/reservations/${res}/stock`].map(read('reservations')),
     ...[
       '/v1/products',
       `/v1/products/${prod}/publish`,
@@ -57,7 +57,7 @@ test('each operation asks for its own right', async (t) => {
     t.not((await ask(service.tenant({ scopes: [right] }))).status, 403, right);
     t.is((await ask(service.anonymous())).status, 401, right);
   }
-  t.is(asks.length, 42, 'all of the document');
+  t.is(asks.length, 43, 'all of the document');
 });
 
 test('a machine names its tenant, and acts for it', async (t) => {

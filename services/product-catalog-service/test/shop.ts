@@ -134,6 +134,16 @@ export async function letTimePass(service: TestService, tenantId: string, id: st
     ]);
 }
 
+/** The tenant's whole feed; it shows a thing once nothing can come before it any more, hence a moment later. */
+export async function feedOf(service: TestService, shop: TestClient) {
+  const [row] = await service.sql(shop.tenantId, 'select count(*)::integer as count from events');
+  const whole = await until(
+    () => shop.get('/v1/events?limit=200'),
+    ({ body }) => body.data.length >= Number(row?.count),
+  );
+  return whole.body.data;
+}
+
 /** Asks until it is so; each second by the relay's own clock, so that some seconds are enough. */
 export async function until<T>(ask: () => Promise<T>, isSo: (answer: T) => boolean): Promise<T> {
   for (let left = 100; ; left -= 1) {

@@ -21,7 +21,9 @@ export type ChosenTemporal =
       readonly environment: NodeJS.ProcessEnv;
     };
 
-/** TEMPORAL_ADDRESS; else what answers on port 7233, in a namespace of this clone's own; else, or when asked, our own. */
+/**
+ * TEMPORAL_ADDRESS; else what answers on port 7233, in a namespace of this clone's own; else, or when asked, our own.
+ */
 export async function chooseTemporal(
   env: NodeJS.ProcessEnv,
   ownTemporal: boolean,

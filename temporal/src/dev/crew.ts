@@ -50,7 +50,8 @@ export class Crew {
   }
 
   async restart(names: Iterable<string>): Promise<void> {
-    await Promise.all([...names].map((name) => this.#members.get(name)?.restart()));
+    const members = [...names].flatMap((name) => this.#members.get(name) ?? []);
+    await Promise.all(members.map((member) => member.restart()));
   }
 
   /** First those who use the servers, */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import {
+  checkAdministrator,
   dropDatabase,
   isolateSharedDatabases,
   type ProvisionedDatabase,
@@ -31,6 +32,7 @@ export async function openPostgres(
   own: OwnPostgres,
 ): Promise<PostgresServer> {
   if (told) {
+    await tryAdministrator(told);
     if (reset) await Promise.all(services.map(({ database }) => dropDatabase(told, database)));
     return serverAt(told);
   }
@@ -64,6 +66,7 @@ export async function prepareDatabases(adminUrl: string, secrets: Secrets, signa
   return Object.fromEntries(prepared);
 }
 
+/** A service's name → the URLs of its three roles. */
 export type Databases = Readonly<Record<string, ProvisionedDatabase>>;
 
 async function prepareDatabase(
@@ -81,6 +84,15 @@ async function prepareDatabase(
     signal,
   });
   return urls;
+}
+
+async function tryAdministrator(url: string): Promise<void> {
+  try {
+    await checkAdministrator(url);
+  } catch (error) {
+    const { message, code } = error as { message?: string; code?: string };
+    throw new Error(`DATABASE_URL can't be used: ${message || code}`, { cause: error });
+  }
 }
 
 function serverAt(adminUrl: string): PostgresServer {

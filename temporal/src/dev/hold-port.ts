@@ -1,7 +1,10 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 
-/** Listens on a port of 127.0.0.1 so that nobody else gets it meanwhile; undefined when somebody has it. 0 asks the kernel. */
+/**
+ * Listens on a port of 127.0.0.1 so that nobody else gets it meanwhile; undefined when somebody has it. 0 asks the
+ * kernel.
+ */
 export async function holdPort(port: number): Promise<Server | undefined> {
   const server = createServer();
   try {
@@ -15,8 +18,10 @@ export async function holdPort(port: number): Promise<Server | undefined> {
   }
 }
 
+/** Which port the kernel gave. */
 export const portOf = (server: Server): number => (server.address() as AddressInfo).port;
 
+/** From here on anybody may listen there. */
 export async function releasePort(server: Server): Promise<void> {
   server.close();
   await once(server, 'close');

@@ -24,4 +24,5 @@ export function readKeptFile(file: string): unknown {
   }
 }
 
+/** No matter whether it is there. */
 export const removeKeptFile = (file: string): void => rmSync(file, { force: true });

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { endProcess, noteProcess } from './end-process.ts';
 import type { ProcessLog } from './process-log.ts';
 
@@ -13,6 +14,7 @@ export interface Program {
   readonly logFile: string;
 }
 
+/** How a process ended; neither is set when it could not even begin. */
 export interface Death {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
@@ -25,22 +27,24 @@ export interface Launched {
   end(patience: number): Promise<void>;
 }
 
-/** It ended before it was ready: there is no use in waiting for the others. */
-export class EarlyDeath extends Error {
+/** It ended before it was ready, by itself or because it took too long. */
+export class NeverReady extends Error {
   readonly death: Death;
 
-  constructor({ name, logFile }: Program, death: Death, tail: string) {
-    super(`${name} ended before it was ready (${howItDied(death)}), see ${logFile}:\n${tail}`);
+  constructor({ name, logFile }: Program, why: string, death: Death, tail: string) {
+    super(`${name} ${why} (${howItDied(death)}), see ${logFile}:\n${tail}`);
     this.death = death;
   }
 }
 
-export const howItDied = ({ code, signal }: Death): string => signal ?? `exit code ${code}`;
+/** For people: `SIGKILL`, `exit code 3`. */
+export const howItDied = ({ code, signal }: Death): string =>
+  signal ?? (code === null ? 'it could not begin' : `exit code ${code}`);
 
 /** A cold start shares the machine's cores with all the others. */
 const startPatience = 60_000;
 
-/** Resolves when the process is ready; when it isn't in time, or `abort` comes first, it is ended and this throws. */
+/** Resolves when the process is ready. Throws NeverReady, or the reason of `abort`, when it has been ended instead. */
 export async function launchProcess(
   program: Program,
   log: ProcessLog,
@@ -58,6 +62,9 @@ export async function launchProcess(
   const ended = new Promise<Death>((resolve) => {
     child.once('exit', (code, signal) => resolve({ code, signal }));
   });
+  const closed = new Promise((resolve) => {
+    child.once('close', resolve);
+  });
   if (child.stdout && child.stderr) log.follow(child.stdout, child.stderr);
   await once(child, 'spawn');
   const pid = child.pid as number;
@@ -67,27 +74,18 @@ export async function launchProcess(
     if (noted) await endProcess(noted, 'SIGTERM', patience);
     await ended;
   };
-  const ready = new Promise<void>((resolve) => {
+  const ready = new Promise<'ready'>((resolve) => {
     child.on('message', (message: { ready?: boolean }) => {
-      if (message.ready) resolve();
+      if (message.ready) resolve('ready');
     });
   });
-  const early = ended.then((death) => {
-    throw new EarlyDeath(program, death, log.tail());
-  });
-  try {
-    await Promise.race([ready, early, failing(program, abort)]);
-  } catch (error) {
-    await end(2_000);
-    throw error;
-  }
-  early.catch(() => {}); // from here on its death is the supervisor's affair
-  return { ended, end };
-}
-
-async function failing({ name, logFile }: Program, abort: AbortSignal): Promise<never> {
-  const limit = AbortSignal.timeout(startPatience);
-  await once(AbortSignal.any([abort, limit]), 'abort');
+  const limit = AbortSignal.any([abort, AbortSignal.timeout(startPatience)]);
+  const first = await Promise.race([ready, ended, once(limit, 'abort')]);
+  if (first === 'ready') return { ended, end };
+  await end(2_000);
   abort.throwIfAborted();
-  throw new Error(`${name} is not ready after ${startPatience / 1000} s, see ${logFile}.`);
+  const why = limit.aborted ? `was not ready after ${startPatience / 1000} s` : 'ended before it was ready';
+  const death = await ended;
+  await Promise.race([closed, pause(1_000)]); // its last words may still be in the pipe
+  throw new NeverReady(program, why, death, log.tail());
 }

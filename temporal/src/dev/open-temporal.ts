@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { Connection } from '@temporalio/client';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { type ChosenTemporal, temporalEnvironment } from './choose-temporal.ts';
@@ -20,6 +21,7 @@ export interface OpenTemporal {
   readonly stop: () => Promise<void>;
 }
 
+/** Which server, and where one of our own is to lie and listen. */
 export interface TemporalRequest {
   readonly chosen: ChosenTemporal;
   readonly reset: boolean;
@@ -67,7 +69,7 @@ async function startOwn({ progress, reset, folder, url, ui, env, signal }: Tempo
     ({ version, origin }) => `${version}, from ${origin}`,
   );
   const databaseFile = folder.temporalDatabase;
-  if (reset) await Promise.all(['', '-wal', '-shm'].map((part) => rm(`${databaseFile}${part}`, { force: true })));
+  if (reset) await rm(dirname(databaseFile), { recursive: true, force: true });
   const [port, uiPort] = [Number(new URL(url).port), Number(new URL(ui).port)];
   const server = await progress.step(
     'Temporal',
@@ -83,9 +85,11 @@ async function startOwn({ progress, reset, folder, url, ui, env, signal }: Tempo
 }
 
 /** Gives the number of runs that were terminated, which is done only where the store isn't ours to wipe. */
-async function prepare({ environment, namespace }: OpenTemporal, terminate: boolean): Promise<number> {
+async function prepare({ address, environment, namespace }: OpenTemporal, terminate: boolean): Promise<number> {
   const { connectionOptions } = loadClientConnectConfig({ overrideEnvVars: environment as Record<string, string> });
-  const connection = await Connection.connect({ ...connectionOptions, connectTimeout: '10s' });
+  const connection = await Connection.connect({ ...connectionOptions, connectTimeout: '10s' }).catch((error: Error) => {
+    throw new Error(`Temporal at ${address} can't be used: ${error.message}`, { cause: error });
+  });
   try {
     await prepareNamespace(connection, namespace);
     return terminate ? await terminateOpenRuns(connection, namespace) : 0;

@@ -24,6 +24,7 @@ export type Listener = keyof typeof offsets;
 
 /** 7400 keeps clear of Temporal's 7233–8233 defaults, PostgreSQL's 5432 and the usual 3000s and 8000s. */
 export const defaultPortBase = 7400;
+/** Above it the last of the ports would not exist. */
 export const highestPortBase = 65_535 - Math.max(...Object.values(offsets));
 
 /** Which servers will be our own, and listen here. */
@@ -44,7 +45,7 @@ export async function takeUrls(base: number, own: OwnServers, kept: string): Pro
     listeners.map(([name, offset]) => (base === 0 ? probeAny(name, earlier[name] ?? 0) : probe(name, base + offset))),
   );
   // Held open together, so that the kernel can't give one twice; closed before anyone needs it.
-  await Promise.all(probes.map(({ server }) => server && releasePort(server)));
+  await Promise.all(probes.flatMap(({ server }) => (server ? releasePort(server) : [])));
   const busy = probes.filter(({ server }) => server === undefined).map(({ name, port }) => `${port} (${name})`);
   if (busy.length > 0) {
     const other = base + 1000 > highestPortBase ? 20_000 : base + 1000;

@@ -6,7 +6,9 @@ export interface Account {
   readonly gid?: number;
 }
 
-/** PostgreSQL refuses to run as root, so root (a container, CI) runs it as the user `postgres`, made here when missing. */
+/**
+ * PostgreSQL refuses to run as root, so root (a container, CI) runs it as the user `postgres`, made here when missing.
+ */
 export async function postgresAccount(): Promise<Account> {
   if (process.getuid?.() !== 0) return {};
   try {

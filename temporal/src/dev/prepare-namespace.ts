@@ -25,7 +25,10 @@ export async function prepareNamespace(connection: Connection, namespace: string
   await registerSearchAttributes(connection, namespace);
 }
 
-/** For a fresh start on a server whose store isn't ours to wipe: old runs would work on orders that are gone. Gives their number. */
+/**
+ * For a fresh start on a server whose store isn't ours to wipe: old runs would work on orders that are gone. Gives
+ * their number.
+ */
 export async function terminateOpenRuns(connection: Connection, namespace: string): Promise<number> {
   const client = new WorkflowClient({ connection, namespace });
   const query = `ExecutionStatus = 'Running'`;

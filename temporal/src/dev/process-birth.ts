@@ -9,7 +9,10 @@ export function processBirth(pid: number): string | undefined {
   return process.platform === 'linux' ? birthFromProc(pid) : birthFromPs(pid);
 }
 
-/** proc(5): the command name is in parentheses and may hold anything; state is the 1st field behind it, start time the 20th. */
+/**
+ * proc(5): the command name is in parentheses and may hold anything; state is the 1st field behind it, start time the
+ * 20th.
+ */
 function birthFromProc(pid: number): string | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');

@@ -12,7 +12,10 @@ export class ProcessRegister {
     this.#file = file;
   }
 
-  /** `signal` is what asks this program to stop orderly: SIGINT is PostgreSQL's fast shutdown, SIGTERM would wait for clients. */
+  /**
+   * `signal` is what asks this program to stop orderly: SIGINT is PostgreSQL's fast shutdown, SIGTERM would wait for
+   * clients.
+   */
   add(name: string, pid: number, signal: NodeJS.Signals): void {
     const noted = noteProcess(pid);
     if (noted) this.#noted.set(name, { ...noted, signal });

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Databases } from './databases.ts';
 import { inheritedEnvironment, withoutTemporal } from './inherited-environment.ts';
 import type { Program } from './launch-process.ts';
@@ -22,6 +23,7 @@ function program(name: string, main: readonly string[], env: NodeJS.ProcessEnv, 
   };
 }
 
+/** One of the five services. */
 export const serviceProgram = (
   service: ServiceDefinition,
   surroundings: Surroundings,
@@ -38,13 +40,13 @@ export const serviceProgram = (
   );
 };
 
+/** The process that runs workflows and activities. */
 export const workerProgram = (surroundings: Surroundings, folder: SystemFolder): Program =>
   program('worker', ['temporal', 'src', 'worker.ts'], workerEnvironment(surroundings), folder);
 
-export const gatewayProgram = (url: string, folder: SystemFolder): Program =>
-  program(
-    'sandbox-gateway',
-    ['test', 'sandbox-gateway', 'src', 'main.ts'],
-    gatewayEnvironment(url, folder.gatewayData),
-    folder,
-  );
+/** Somebody else's house: it gets nothing of ours but an address and a file. */
+export function gatewayProgram(url: string, folder: SystemFolder): Program {
+  mkdirSync(dirname(folder.gatewayData), { recursive: true, mode: 0o700 });
+  const env = gatewayEnvironment(url, folder.gatewayData);
+  return program('sandbox-gateway', ['test', 'sandbox-gateway', 'src', 'main.ts'], env, folder);
+}

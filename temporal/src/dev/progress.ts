@@ -10,6 +10,7 @@ export interface Progress {
 /** Shorter steps are told once, when they have ended. */
 const moment = 400;
 
+/** For a terminal or a log. */
 export function tellProgress(write: (line: string) => void): Progress {
   return {
     async step(name, work, detail) {

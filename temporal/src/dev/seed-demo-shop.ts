@@ -3,6 +3,7 @@ import { readKeptFile, writeKeptFile } from './kept-file.ts';
 import type { Listener } from './ports.ts';
 import { type ShopClient, signIn, signUp } from './shop-client.ts';
 
+/** Where the services are, and whose shop it will be. */
 export interface DemoRequest {
   readonly urls: Readonly<Record<Listener, string>>;
   /** Remembers the shop between starts. */

@@ -26,11 +26,7 @@ export const services: readonly ServiceDefinition[] = [
   {
     name: 'order-service',
     database: 'beaver_order',
-    peers: {
-      ENTITY_URL: 'service-entity-service',
-      CATALOG_URL: 'product-catalog-service',
-      PAYMENT_URL: 'payment-service',
-    },
+    peers: { ENTITY_URL: 'service-entity-service', CATALOG_URL: 'product-catalog-service' },
     temporal: true,
   },
   {
@@ -43,7 +39,6 @@ export const services: readonly ServiceDefinition[] = [
 ];
 
 const workerPeers: ServiceDefinition['peers'] = {
-  ENTITY_URL: 'service-entity-service',
   CATALOG_URL: 'product-catalog-service',
   ORDER_URL: 'order-service',
   PAYMENT_URL: 'payment-service',

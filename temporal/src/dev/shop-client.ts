@@ -45,8 +45,7 @@ function client(urls: Urls, token: string, signal: AbortSignal): ShopClient {
     await answerOf(await fetch(urls[service] + path, { headers: { authorization }, signal }));
   return {
     async tenantId() {
-      const { tenantId } = (await get('service-entity-service', '/v1/stores').then(firstOf)) as { tenantId: string };
-      return tenantId;
+      return firstOf(await get('service-entity-service', '/v1/stores')).tenantId;
     },
     async onlyId(service, path) {
       return firstOf(await get(service, path)).id;

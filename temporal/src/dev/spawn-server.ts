@@ -21,6 +21,7 @@ export interface ServerProgram {
   readonly signal?: AbortSignal;
 }
 
+/** A server that is ready. */
 export interface SpawnedServer {
   readonly pid: number;
   readonly stop: () => Promise<void>;

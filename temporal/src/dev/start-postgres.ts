@@ -5,6 +5,7 @@ import { type PostgresHome, preparePostgresHome } from './postgres-home.ts';
 import { runToEnd } from './run-to-end.ts';
 import { spawnServer } from './spawn-server.ts';
 
+/** One cluster of our own. */
 export interface PostgresOptions {
   /** Made when missing; the cluster lies in `data` below it. */
   readonly folder: string;
@@ -17,13 +18,15 @@ export interface PostgresOptions {
   readonly signal?: AbortSignal;
 }
 
+/** A PostgreSQL that answers, seen by its administrator. */
 export interface PostgresServer {
   readonly adminUrl: string;
   readonly host: string;
   readonly port: number;
   readonly user: string;
   readonly password: string;
-  /** Undefined when the server is not ours. */
+  /** Where its data lie, and which process it is; undefined when the server is not ours. */
+  readonly home?: string;
   readonly pid?: number;
   readonly stop: () => Promise<void>;
 }
@@ -54,7 +57,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   });
   const [host, user] = ['127.0.0.1', 'postgres'];
   const adminUrl = `postgres://${user}:${encodeURIComponent(options.password)}@${host}:${options.port}/postgres`;
-  return { adminUrl, host, port: options.port, user, password: options.password, pid, stop };
+  return { adminUrl, host, port: options.port, user, password: options.password, home: home.folder, pid, stop };
 }
 
 function settings({ port, throwaway }: PostgresOptions): string[] {

@@ -51,38 +51,35 @@ export async function startSystem(options: SystemOptions, abort = new AbortContr
   const crew = new Crew(register, endpointsFile, progress);
   started.defer(() => crew.stopServers());
   started.defer(() => crew.stop());
+  const openDatabases = async () => {
+    const begin = () =>
+      openPostgres(env.DATABASE_URL, reset, { folder, url: urls.postgres, password: secrets.postgres, signal });
+    const postgres = await progress.step('PostgreSQL', begin, ({ host, port, home }) =>
+      home === undefined || home === folder.postgres ? `${host}:${port}` : `${host}:${port}, its data in ${home}`,
+    );
+    crew.addServer('postgres', postgres, 'SIGINT');
+    const prepare = () => prepareDatabases(postgres.adminUrl, secrets, signal);
+    return { postgres, databases: await progress.step('databases and migrations', prepare) };
+  };
+  const openWorkflows = async () => {
+    const own = { url: urls.temporal, ui: urls['temporal-ui'] };
+    const opened = await openTemporal({ chosen, folder, reset, ...own, env, progress, signal });
+    crew.addServer('temporal', opened, 'SIGTERM');
+    return opened;
+  };
+  const gateway = gatewayProgram(urls['sandbox-gateway'], folder);
   const [{ postgres, databases }, temporal] = await together(abort, [
-    async () => {
-      const begin = () =>
-        openPostgres(env.DATABASE_URL, reset, { folder, url: urls.postgres, password: secrets.postgres, signal });
-      const opened = await progress.step('PostgreSQL', begin, ({ host, port }) => `${host}:${port}`);
-      crew.addServer('postgres', opened, 'SIGINT');
-      const prepare = () => prepareDatabases(opened.adminUrl, secrets, signal);
-      return { postgres: opened, databases: await progress.step('databases and migrations', prepare) };
-    },
-    async () => {
-      const opened = await openTemporal({
-        chosen,
-        folder,
-        reset,
-        url: urls.temporal,
-        ui: urls['temporal-ui'],
-        env,
-        progress,
-        signal,
-      });
-      crew.addServer('temporal', opened, 'SIGTERM');
-      return opened;
-    },
-    () => crew.start(gatewayProgram(urls['sandbox-gateway'], folder), urls['sandbox-gateway'], signal),
+    openDatabases(),
+    openWorkflows(),
+    crew.start(gateway, urls['sandbox-gateway'], signal),
   ]);
 
   const surroundings: Surroundings = { urls, secrets, temporal: temporal.environment, temporalUi: temporal.ui };
   await together(abort, [
-    ...services.map(
-      (each) => () => crew.start(serviceProgram(each, surroundings, databases, folder), urls[each.name], signal),
+    ...services.map((each) =>
+      crew.start(serviceProgram(each, surroundings, databases, folder), urls[each.name], signal),
     ),
-    () => crew.start(workerProgram(surroundings, folder), urls.worker, signal),
+    crew.start(workerProgram(surroundings, folder), urls.worker, signal),
   ]);
   const seed = () => seedDemoShop({ urls, file: folder.demo, password: secrets.demoPassword, signal });
   const demo = await progress.step('demo shop', seed, ({ email }) => email);

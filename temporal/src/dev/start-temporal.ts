@@ -1,7 +1,10 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { Connection } from '@temporalio/client';
 import { withoutTemporal } from './inherited-environment.ts';
 import { spawnServer } from './spawn-server.ts';
 
+/** One development server of our own. */
 export interface TemporalOptions {
   /** Path of the CLI. */
   readonly cli: string;
@@ -14,6 +17,7 @@ export interface TemporalOptions {
   readonly signal?: AbortSignal;
 }
 
+/** A Temporal server that answers. */
 export interface TemporalServer {
   readonly address: string;
   readonly pid: number;
@@ -28,6 +32,7 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalS
   const { cli, port, uiPort, databaseFile } = options;
   const ui = uiPort === undefined ? ['--headless'] : ['--ui-port', String(uiPort), '--ui-disable-news-fetch'];
   const store = databaseFile === undefined ? [] : ['--db-filename', databaseFile, ...durability];
+  if (databaseFile !== undefined) mkdirSync(dirname(databaseFile), { recursive: true, mode: 0o700 });
   const address = `127.0.0.1:${port}`;
   const server = await spawnServer({
     name: 'Temporal',

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Death, EarlyDeath, howItDied, type Launched, launchProcess, type Program } from './launch-process.ts';
+import { type Death, howItDied, type Launched, launchProcess, NeverReady, type Program } from './launch-process.ts';
 import { openProcessLog } from './process-log.ts';
 
 /** Who hears what happens to a process. */
@@ -33,8 +33,8 @@ export async function supervise(program: Program, observer: Observer, abort: Abo
   const { name, logFile } = program;
   const log = openProcessLog(logFile, (line) => observer.complained(name, line));
   const stopping = new AbortController();
-  const launch = () =>
-    launchProcess(program, log, (pid) => observer.spawned(name, pid), AbortSignal.any([abort, stopping.signal]));
+  const over = AbortSignal.any([abort, stopping.signal]);
+  const launch = () => launchProcess(program, log, (pid) => observer.spawned(name, pid), over);
   let current = await launch();
   let asked = new AbortController();
   let deaths = 0;
@@ -45,23 +45,23 @@ export async function supervise(program: Program, observer: Observer, abort: Abo
     const next =
       wait === undefined ? 'It stays down: its configuration is wrong' : `It starts again in ${wait / 1000} s`;
     observer.alarm(`${name} died (${howItDied(death)}). ${next}. Its log: ${logFile}`);
-    await pause(wait ?? 2 ** 31 - 1, undefined, { signal: AbortSignal.any([asked.signal, stopping.signal]) }).catch(
-      () => {},
-    );
+    await pause(wait ?? 2 ** 31 - 1, undefined, { signal: AbortSignal.any([asked.signal, over]) }).catch(() => {});
   };
 
-  const revive = async (death: Death): Promise<Launched> => {
-    await awaitTurn(death);
-    const wanted = asked.signal.aborted;
-    asked = new AbortController();
-    try {
-      const next = await launch();
-      if (!wanted) observer.alarm(`${name} is back.`);
-      return next;
-    } catch (error) {
-      if (error instanceof EarlyDeath) return await revive(error.death);
-      throw error;
+  const revive = async (death: Death): Promise<Launched | undefined> => {
+    for (let last = death; !over.aborted; ) {
+      await awaitTurn(last);
+      const wanted = asked.signal.aborted;
+      asked = new AbortController();
+      try {
+        const next = await launch();
+        if (!wanted) observer.alarm(`${name} is back.`);
+        return next;
+      } catch (error) {
+        last = error instanceof NeverReady ? error.death : { code: null, signal: null };
+      }
     }
+    return undefined;
   };
 
   const watch = async (): Promise<void> => {
@@ -69,15 +69,13 @@ export async function supervise(program: Program, observer: Observer, abort: Abo
       const born = performance.now();
       const death = await current.ended;
       if (performance.now() - born > settled) deaths = 0;
-      if (stopping.signal.aborted) return;
-      current = await revive(death);
+      const next = await revive(death);
+      if (next === undefined) return;
+      current = next;
     }
   };
 
-  const watching = watch().catch((error: unknown) => {
-    if (!stopping.signal.aborted && !abort.aborted)
-      observer.alarm(`${name} can't be started again: ${(error as Error).message}`);
-  });
+  const watching = watch();
   return {
     async restart() {
       asked.abort();

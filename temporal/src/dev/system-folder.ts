@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { repository } from './repository.ts';
 
 /** What lies where below `.beaver`. */
@@ -23,6 +23,7 @@ export interface SystemFolder {
 /** Downloaded programs outlive `--reset` and serve every --data-dir. */
 export const toolsFolder = join(repository, '.beaver', 'tools');
 
+/** Paths below one --data-dir. */
 export function systemFolder(path: string): SystemFolder {
   const at = (...names: string[]) => join(path, ...names);
   const logs = at('logs');
@@ -34,7 +35,7 @@ export function systemFolder(path: string): SystemFolder {
     demo: at('demo.json'),
     ports: at('ports.json'),
     postgres: at('postgres'),
-    temporalDatabase: at('temporal.db'),
+    temporalDatabase: at('temporal', 'temporal.db'),
     temporalConfig: at('temporal.toml'),
     gatewayData: at('sandbox-gateway', 'ledger.sqlite'),
     openLog(name) {
@@ -50,5 +51,5 @@ export function systemFolder(path: string): SystemFolder {
  * PostgreSQL's and Temporal's data are removed by whoever starts them, because they may not be ours. Secrets are no data.
  */
 export async function emptyFolder({ demo, gatewayData }: SystemFolder): Promise<void> {
-  await Promise.all([demo, join(gatewayData, '..')].map((each) => rm(each, { recursive: true, force: true })));
+  await Promise.all([demo, dirname(gatewayData)].map((each) => rm(each, { recursive: true, force: true })));
 }

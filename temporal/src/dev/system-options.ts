@@ -18,6 +18,7 @@ export interface SystemOptions {
   readonly progress: Progress;
 }
 
+/** What `--help` prints. */
 export const help = `npm start -- [options]
 
   --reset          start empty: databases, Temporal's store, the gateway's ledger and the demo shop are made anew;

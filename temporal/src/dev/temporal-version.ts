@@ -1,6 +1,9 @@
 import { runToEnd } from './run-to-end.ts';
 
-/** CLI 1.5 brought server 1.29, the oldest line this project is meant for: Updates, user metadata and its Web UI changed until then. */
+/**
+ * CLI 1.5 brought server 1.29, the oldest line this project is meant for: Updates, user metadata and its Web UI
+ * changed until then.
+ */
 export const oldestTemporal = { cli: '1.5', server: '1.29' };
 
 /** What `temporal --version` says: `1.9.1 (Server 1.32.0, UI 2.54.1)`. Throws when the program doesn't run. */

@@ -18,7 +18,9 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   [join('test', 'sandbox-gateway', 'src')]: ['sandbox-gateway'],
 };
 
-/** Restarts those whose code has changed. Migrations run at a start only: undoing a half-written one is nobody's wish. */
+/**
+ * Restarts those whose code has changed. Migrations run at a start only: undoing a half-written one is nobody's wish.
+ */
 export function watchSources(crew: Crew, progress: Progress): () => void {
   const changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;

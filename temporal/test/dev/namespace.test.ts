@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Connection, WorkflowClient } from '@temporalio/client';
+import proto from '@temporalio/proto';
 import test from 'ava';
 import { chooseTemporal } from '../../src/dev/choose-temporal.ts';
 import { prepareNamespace, terminateOpenRuns } from '../../src/dev/prepare-namespace.ts';
@@ -42,7 +43,7 @@ test('a search attribute of another type is told', async (t) => {
   const namespace = newNamespace();
   await connection.workflowService.registerNamespace({
     namespace,
-    workflowExecutionRetentionPeriod: { seconds: 86_400 as never },
+    workflowExecutionRetentionPeriod: proto.google.protobuf.Duration.fromObject({ seconds: 86_400 }),
   });
   await connection.operatorService.addSearchAttributes({ namespace, searchAttributes: { BeaverStage: 3 } });
   await t.throwsAsync(prepareNamespace(connection, namespace), { message: /attributes of another type: BeaverStage/ });

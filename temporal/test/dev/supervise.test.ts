@@ -58,7 +58,7 @@ test('the waits grow while it keeps dying', async (t) => {
 });
 
 test('one whose configuration is wrong stays down until it is restarted', async (t) => {
-  const trial = run(t, `${ready} process.on('SIGUSR2', () => process.exit(78)); setInterval(() => {}, 1000);`);
+  const trial = run(t, `process.on('SIGUSR2', () => process.exit(78)); ${ready} setInterval(() => {}, 1000);`);
   const supervised = await trial.process;
   process.kill(trial.pids[0] as number, 'SIGUSR2');
   await until(() => trial.alarms.length === 1);
@@ -70,7 +70,7 @@ test('one whose configuration is wrong stays down until it is restarted', async 
 });
 
 test('a restart for changed code is no death', async (t) => {
-  const trial = run(t, `${ready} process.on('SIGTERM', () => process.exit(0)); setInterval(() => {}, 1000);`);
+  const trial = run(t, `process.on('SIGTERM', () => process.exit(0)); ${ready} setInterval(() => {}, 1000);`);
   const supervised = await trial.process;
   await supervised.restart();
   await until(() => trial.pids.length === 2);

@@ -1,4 +1,4 @@
-import { type PlatformTrx, Row, type TenantTrx, tenantOf } from '@beaver/kit';
+import { type PlatformTrx, Row, type TenantTrx, tenantOf, waitTurn } from '@beaver/kit';
 import type { Membership, MembershipStatus } from '../domain/membership.ts';
 import type { RoleName } from '../domain/roles.ts';
 import { problems } from '../problems.ts';
@@ -38,6 +38,7 @@ export async function findMembership(trx: TenantTrx, userId: string): Promise<Me
 
 /** Held to the end of the transaction. @throws user_not_found */
 export async function lockMembership(trx: TenantTrx, userId: string): Promise<Membership> {
+  await waitTurn(trx, userId);
   const row = await MembershipRow.query(trx)
     .findOne({ tenant_id: tenantOf(trx), user_id: userId })
     .forUpdate();
@@ -46,13 +47,15 @@ export async function lockMembership(trx: TenantTrx, userId: string): Promise<Me
 }
 
 /**
- * The member and every active owner, locked in one order: two owners who demote each other at once wait here, and the
- * second sees that it is the last. @throws user_not_found
+ * The member and every active owner: changes that may cost a tenant an owner come one after the other, so that of two
+ * owners who demote each other the second sees that it is the last. @throws user_not_found
  */
 export async function lockWithOwners(
   trx: TenantTrx,
   userId: string,
 ): Promise<{ member: Membership; owners: Membership[] }> {
+  await waitTurn(trx, userId);
+  await waitTurn(trx, 'owners');
   const rows = await MembershipRow.query(trx)
     .where({ tenant_id: tenantOf(trx) })
     .whereRaw(`(user_id = ? or status = 'active' and roles @> '{owner}')`, [userId])

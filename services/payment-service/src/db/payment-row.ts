@@ -1,6 +1,5 @@
-import { Row, type TenantTrx, tenantOf } from '@beaver/kit';
+import { Row, type TenantTrx, tenantOf, waitTurn } from '@beaver/kit';
 import type { QueryBuilder } from 'objection';
-import { type Amounts, amountsOf } from '../domain/amounts.ts';
 import type { Payment, PaymentRecord, TransactionKind } from '../domain/payment.ts';
 import { problems } from '../problems.ts';
 import { insertTransactions, transactionsOf, updateTransactions } from './transaction-row.ts';
@@ -47,9 +46,6 @@ const sumsByKind = `coalesce((
 export const paymentsWithSums = (trx: TenantTrx): QueryBuilder<PaymentRow> =>
   PaymentRow.query(trx).select('payments.*', PaymentRow.raw(sumsByKind));
 
-export const amountsOfRow = (row: PaymentRow): Amounts =>
-  amountsOf(row.sums.map((sum) => ({ ...sum, result: 'succeeded' as const })));
-
 export function paymentOfRow({ sums: _sums, ...payment }: PaymentRow): Payment {
   return payment;
 }
@@ -68,8 +64,9 @@ export async function findRecord(trx: TenantTrx, id: string): Promise<PaymentRec
   return { payment: paymentOfRow(row), transactions: await transactionsOf(trx, id) };
 }
 
-/** The payment's row is the lock for all that is done to it. @throws payment_not_found */
+/** For writing; the first statement of a command. @throws payment_not_found */
 export async function lockRecord(trx: TenantTrx, id: string): Promise<PaymentRecord> {
+  await waitTurn(trx, id);
   const row = await PaymentRow.query(trx)
     .findById([tenantOf(trx), id])
     .forUpdate();

@@ -1,8 +1,6 @@
 import { Row, type TenantTrx, tenantOf } from '@beaver/kit';
-import type { components } from '../generated/contract.ts';
+import type { Receipt } from '../domain/representation.ts';
 import { problems } from '../problems.ts';
-
-type Receipt = components['schemas']['Receipt'];
 
 export class ReceiptRow extends Row {
   static override readonly tableName = 'receipts';
@@ -33,6 +31,12 @@ export async function insertReceipt(
 ): Promise<Receipt> {
   const row = { ...fields, tenantId: tenantOf(trx), amount, currency };
   return toReceipt(await ReceiptRow.query(trx).insert(row).returning('*'));
+}
+
+/** @returns undefined when no command has made it yet */
+export async function receiptWithId(trx: TenantTrx, id: string): Promise<Receipt | undefined> {
+  const row = await ReceiptRow.query(trx).findById([tenantOf(trx), id]);
+  return row && toReceipt(row);
 }
 
 /** @throws receipt_not_found */

@@ -29,6 +29,10 @@ export function amountsOf(transactions: readonly Pick<Transaction, 'kind' | 'res
   return amounts;
 }
 
+/** The same, of what the database has already added up by kind. */
+export const amountsOfSums = (sums: readonly Pick<Transaction, 'kind' | 'amount'>[]): Amounts =>
+  amountsOf(sums.map((sum) => ({ ...sum, result: 'succeeded' })));
+
 /** What is authorized and neither captured nor let go; nothing, when the dashboard took a share that was let go here. */
 export function leftOf(record: PaymentRecord): number {
   const { authorized, captured, voided } = amountsOf(record.transactions);

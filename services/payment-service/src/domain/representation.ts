@@ -5,6 +5,8 @@ import type { Payment, PaymentRecord, Transaction } from './payment.ts';
 
 type Schemas = components['schemas'];
 
+export type Receipt = Schemas['Receipt'];
+
 const time = (date: Date | null): string | null => date?.toISOString() ?? null;
 
 /** The payment as clients see it. */

@@ -1,4 +1,5 @@
-import { amountsOfRow, findPaymentRow, paymentOfRow } from '../db/payment-row.ts';
+import { findPaymentRow, paymentOfRow } from '../db/payment-row.ts';
+import { amountsOfSums } from '../domain/amounts.ts';
 import { toPayment } from '../domain/representation.ts';
 import type { Operation } from '../operation.ts';
 
@@ -6,5 +7,5 @@ import type { Operation } from '../operation.ts';
 export const getPayment: Operation<'getPayment'> = (call) =>
   call.read(async (trx) => {
     const row = await findPaymentRow(trx, call.path.paymentId);
-    return { status: 200, body: toPayment(paymentOfRow(row), amountsOfRow(row)) };
+    return { status: 200, body: toPayment(paymentOfRow(row), amountsOfSums(row.sums)) };
   });

@@ -1,5 +1,6 @@
 import { page } from '@beaver/kit';
-import { amountsOfRow, paymentOfRow, paymentsWithSums } from '../db/payment-row.ts';
+import { paymentOfRow, paymentsWithSums } from '../db/payment-row.ts';
+import { amountsOfSums } from '../domain/amounts.ts';
 import { toPayment } from '../domain/representation.ts';
 import type { Operation } from '../operation.ts';
 
@@ -18,6 +19,6 @@ export const listPayments: Operation<'listPayments'> = (call) =>
         methodType: 'payments.method_type',
         status: 'payments.status',
       },
-      map: (row) => toPayment(paymentOfRow(row), amountsOfRow(row)),
+      map: (row) => toPayment(paymentOfRow(row), amountsOfSums(row.sums)),
     }),
   }));

@@ -1,9 +1,6 @@
-import { Row, type TenantTrx, tenantOf } from '@beaver/kit';
-import type { components } from '../generated/contract.ts';
+import { Row, type TenantTrx, tenantOf, waitTurn } from '@beaver/kit';
+import type { Category, CategoryPatch } from '../domain/category.ts';
 import { problems } from '../problems.ts';
-
-type Category = components['schemas']['Category'];
-type Fields = components['schemas']['CategoryPatch'];
 
 export class CategoryRow extends Row {
   static override readonly tableName = 'categories';
@@ -39,6 +36,7 @@ export async function findCategory(trx: TenantTrx, id: string): Promise<Category
 
 /** @throws category_not_found */
 export async function lockCategory(trx: TenantTrx, id: string): Promise<Category> {
+  await waitTurn(trx, id);
   return toCategory(
     found(
       await CategoryRow.query(trx)
@@ -50,7 +48,7 @@ export async function lockCategory(trx: TenantTrx, id: string): Promise<Category
 
 export async function insertCategory(
   trx: TenantTrx,
-  category: { id: string; name: string } & Fields,
+  category: { id: string; name: string } & CategoryPatch,
 ): Promise<Category> {
   return toCategory(
     await CategoryRow.query(trx)
@@ -60,7 +58,7 @@ export async function insertCategory(
 }
 
 /** Writes a locked category's next version. */
-export async function changeCategory(trx: TenantTrx, before: Category, fields: Fields): Promise<Category> {
+export async function changeCategory(trx: TenantTrx, before: Category, fields: CategoryPatch): Promise<Category> {
   const next = { ...fields, version: before.version + 1, updatedAt: CategoryRow.raw('now()') };
   const changed = CategoryRow.query(trx).findById([before.tenantId, before.id]).patch(next);
   return toCategory(found(await changed.returning('*').first()));
@@ -87,9 +85,7 @@ export async function requireCategories(
 }
 
 /** One tree at a time: two moves at once, each right by itself, could make a ring together. */
-export async function lockTree(trx: TenantTrx): Promise<void> {
-  await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`categories of ${tenantOf(trx)}`]);
-}
+export const lockTree = (trx: TenantTrx): Promise<void> => waitTurn(trx, 'categories');
 
 /** The category and all above it. */
 export async function lineageOf(trx: TenantTrx, id: string): Promise<string[]> {

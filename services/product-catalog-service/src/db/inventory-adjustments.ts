@@ -1,10 +1,8 @@
 import { Row, type TenantTrx, tenantOf } from '@beaver/kit';
-import type { components } from '../generated/contract.ts';
+import type { InventoryAdjustment } from '../domain/inventory.ts';
 import { problems } from '../problems.ts';
 
-type Adjustment = components['schemas']['InventoryAdjustment'];
-
-export class InventoryAdjustmentRow extends Row {
+class InventoryAdjustmentRow extends Row {
   static override readonly tableName = 'inventory_adjustments';
   static override readonly idColumn = ['tenant_id', 'id'];
   static override readonly jsonAttributes = ['level'];
@@ -12,15 +10,15 @@ export class InventoryAdjustmentRow extends Row {
   declare id: string;
   declare variantId: string;
   declare locationId: string;
-  declare field: Adjustment['field'];
+  declare field: InventoryAdjustment['field'];
   declare delta: number;
   declare reason: string;
   /** As it was right after: the answer stays what it was. */
-  declare level: Adjustment['level'];
+  declare level: InventoryAdjustment['level'];
   declare createdAt: Date;
 }
 
-function toAdjustment(row: InventoryAdjustmentRow): Adjustment {
+function toAdjustment(row: InventoryAdjustmentRow): InventoryAdjustment {
   return {
     id: row.id,
     tenantId: row.tenantId,
@@ -35,7 +33,7 @@ function toAdjustment(row: InventoryAdjustmentRow): Adjustment {
 }
 
 /** @throws adjustment_not_found */
-export async function findAdjustment(trx: TenantTrx, id: string): Promise<Adjustment> {
+export async function findAdjustment(trx: TenantTrx, id: string): Promise<InventoryAdjustment> {
   const row = await InventoryAdjustmentRow.query(trx).findById([tenantOf(trx), id]);
   if (!row) throw problems.adjustmentNotFound();
   return toAdjustment(row);
@@ -43,8 +41,8 @@ export async function findAdjustment(trx: TenantTrx, id: string): Promise<Adjust
 
 export async function insertAdjustment(
   trx: TenantTrx,
-  adjustment: Pick<Adjustment, 'id' | 'variantId' | 'locationId' | 'field' | 'delta' | 'reason' | 'level'>,
-): Promise<Adjustment> {
+  adjustment: Pick<InventoryAdjustment, 'id' | 'variantId' | 'locationId' | 'field' | 'delta' | 'reason' | 'level'>,
+): Promise<InventoryAdjustment> {
   return toAdjustment(
     await InventoryAdjustmentRow.query(trx)
       .insert({ tenantId: tenantOf(trx), ...adjustment })

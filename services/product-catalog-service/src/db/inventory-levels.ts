@@ -1,6 +1,6 @@
 import { Row, type TenantTrx, tenantOf } from '@beaver/kit';
 import type { QueryBuilder } from 'objection';
-import { available, type InventoryLevel, type Place } from '../domain/inventory.ts';
+import type { InventoryLevel, Place } from '../domain/inventory.ts';
 
 export class InventoryLevelRow extends Row {
   static override readonly tableName = 'inventory_levels';
@@ -14,6 +14,8 @@ export class InventoryLevelRow extends Row {
   declare committed: number;
   declare unavailable: number;
   declare incoming: number;
+  /** PostgreSQL's sum of the others. */
+  declare available: number;
   declare version: number;
   declare createdAt: Date;
   declare updatedAt: Date;
@@ -31,15 +33,18 @@ export const levelsNow = (trx: TenantTrx): QueryBuilder<InventoryLevelRow> =>
   InventoryLevelRow.query(trx).select('inventory_levels.*', InventoryLevelRow.raw(lapsed));
 
 export function toInventoryLevel(row: InventoryLevelRow): InventoryLevel {
-  const { onHand, committed, unavailable, incoming } = row;
-  const quantities = { onHand, reserved: row.reserved - (row.lapsed ?? 0), committed, unavailable, incoming };
+  const { lapsed: past = 0 } = row;
   return {
     id: row.id,
     tenantId: row.tenantId,
     variantId: row.variantId,
     locationId: row.locationId,
-    ...quantities,
-    available: available(quantities),
+    onHand: row.onHand,
+    reserved: row.reserved - past,
+    committed: row.committed,
+    unavailable: row.unavailable,
+    incoming: row.incoming,
+    available: row.available + past,
     version: row.version,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),

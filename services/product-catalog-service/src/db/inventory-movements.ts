@@ -1,9 +1,6 @@
 import { Row, type TenantTrx, tenantOf } from '@beaver/kit';
-import type { InventoryLevel, Move, Place } from '../domain/inventory.ts';
-import type { components } from '../generated/contract.ts';
+import type { InventoryLevel, InventoryMovement, Move, Place } from '../domain/inventory.ts';
 import { type InventoryLevelRow, toInventoryLevel } from './inventory-levels.ts';
-
-type Movement = components['schemas']['InventoryMovement'];
 
 export class InventoryMovementRow extends Row {
   static override readonly tableName = 'inventory_movements';
@@ -12,7 +9,7 @@ export class InventoryMovementRow extends Row {
   declare id: string;
   declare variantId: string;
   declare locationId: string;
-  declare type: Movement['type'];
+  declare type: InventoryMovement['type'];
   declare onHand: number;
   declare reserved: number;
   declare committed: number;
@@ -26,7 +23,7 @@ export class InventoryMovementRow extends Row {
   declare createdAt: Date;
 }
 
-export function toMovement(row: InventoryMovementRow): Movement {
+export function toMovement(row: InventoryMovementRow): InventoryMovement {
   return {
     id: row.id,
     tenantId: row.tenantId,
@@ -49,7 +46,7 @@ export function toMovement(row: InventoryMovementRow): Movement {
 
 /** Why stock moves, and who moved it. */
 export interface Cause {
-  type: Movement['type'];
+  type: InventoryMovement['type'];
   actor: string;
   reservationId?: string;
   adjustmentId?: string;
@@ -77,7 +74,7 @@ const moveStatement = `
     version = l.version + 1, updated_at = now()
   from move m where l.variant_id = m.variant_id and l.location_id = m.location_id
   returning l.tenant_id as "tenantId", l.id, l.variant_id as "variantId", l.location_id as "locationId",
-    l.on_hand as "onHand", l.reserved, l.committed, l.unavailable, l.incoming, l.version,
+    l.on_hand as "onHand", l.reserved, l.committed, l.unavailable, l.incoming, l.available, l.version,
     l.created_at as "createdAt", l.updated_at as "updatedAt"`;
 
 /** @param moves one a level, each of which is locked @returns the levels after it */

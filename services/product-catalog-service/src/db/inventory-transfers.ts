@@ -1,8 +1,6 @@
 import { Row, type TenantTrx, tenantOf } from '@beaver/kit';
-import type { components } from '../generated/contract.ts';
+import type { InventoryTransfer } from '../domain/inventory.ts';
 import { problems } from '../problems.ts';
-
-type Transfer = components['schemas']['InventoryTransfer'];
 
 export class InventoryTransferRow extends Row {
   static override readonly tableName = 'inventory_transfers';
@@ -12,12 +10,12 @@ export class InventoryTransferRow extends Row {
   declare id: string;
   declare fromLocationId: string;
   declare toLocationId: string;
-  declare lines: Transfer['lines'];
+  declare lines: InventoryTransfer['lines'];
   declare reason: string | null;
   declare createdAt: Date;
 }
 
-export function toTransfer(row: InventoryTransferRow): Transfer {
+export function toTransfer(row: InventoryTransferRow): InventoryTransfer {
   return {
     id: row.id,
     tenantId: row.tenantId,
@@ -30,7 +28,7 @@ export function toTransfer(row: InventoryTransferRow): Transfer {
 }
 
 /** @throws transfer_not_found */
-export async function findTransfer(trx: TenantTrx, id: string): Promise<Transfer> {
+export async function findTransfer(trx: TenantTrx, id: string): Promise<InventoryTransfer> {
   const row = await InventoryTransferRow.query(trx).findById([tenantOf(trx), id]);
   if (!row) throw problems.transferNotFound();
   return toTransfer(row);
@@ -38,8 +36,8 @@ export async function findTransfer(trx: TenantTrx, id: string): Promise<Transfer
 
 export async function insertTransfer(
   trx: TenantTrx,
-  transfer: Pick<Transfer, 'id' | 'fromLocationId' | 'toLocationId' | 'lines' | 'reason'>,
-): Promise<Transfer> {
+  transfer: Pick<InventoryTransfer, 'id' | 'fromLocationId' | 'toLocationId' | 'lines' | 'reason'>,
+): Promise<InventoryTransfer> {
   return toTransfer(
     await InventoryTransferRow.query(trx)
       .insert({ tenantId: tenantOf(trx), ...transfer })

@@ -1,4 +1,4 @@
-import { type TenantTrx, tenantOf } from '@beaver/kit';
+import { type TenantTrx, tenantOf, waitTurn } from '@beaver/kit';
 import type { Place, Quantities } from '../domain/inventory.ts';
 import type { HeldReservation, Verb } from '../domain/reservation.ts';
 import type { Supply } from '../domain/reservation-hold.ts';
@@ -8,22 +8,18 @@ import { lapse } from './inventory-movements.ts';
 import { reservationsWithLines, toHeld } from './reservations.ts';
 
 const lockStatement = `
-  with level as (
-    select from inventory_levels
-    where (variant_id, location_id) in (select variant_id, location_id from reservation_lines where reservation_id = :id)
-    order by variant_id, location_id for no key update
-  ), own as (
-    select from reservations where id = :id and (select count(*) from level) >= 0 for update
-  )
-  select count(*) from own`;
+  select from inventory_levels
+  where (variant_id, location_id) in (select variant_id, location_id from reservation_lines where reservation_id = ?)
+  order by variant_id, location_id for no key update`;
 
 /**
- * Levels first, in their order, then the reservation: the order in which the reserving statement takes them. What is read
- * afterwards, with the database's clock, is what nobody else can change any more.
+ * Its turn first, then its levels in the order in which the reserving statement takes them. What is read afterwards, with the
+ * database's clock, is what nobody else can change any more.
  * @throws reservation_not_found
  */
 export async function lockReservation(trx: TenantTrx, id: string): Promise<HeldReservation> {
-  await trx.raw(lockStatement, { id });
+  await waitTurn(trx, id);
+  await trx.raw(lockStatement, [id]);
   const row = await reservationsWithLines(trx).findById([tenantOf(trx), id]);
   if (!row) throw problems.reservationNotFound();
   return toHeld(row);

@@ -1,8 +1,7 @@
-import { Row, type TenantTrx, tenantOf } from '@beaver/kit';
-import type { components } from '../generated/contract.ts';
+import { Row, type TenantTrx, tenantOf, waitTurn } from '@beaver/kit';
+import type { PriceList } from '../domain/validity.ts';
 import { problems } from '../problems.ts';
 
-type PriceList = components['schemas']['PriceList'];
 type Columns = Partial<
   Pick<PriceListRow, 'name' | 'taxIncluded' | 'customerGroup' | 'validFrom' | 'validUntil' | 'metadata'>
 >;
@@ -47,6 +46,7 @@ export async function findPriceList(trx: TenantTrx, id: string): Promise<PriceLi
 
 /** @throws price_list_not_found */
 export async function lockPriceList(trx: TenantTrx, id: string): Promise<PriceList> {
+  await waitTurn(trx, id);
   return toPriceList(
     found(
       await PriceListRow.query(trx)

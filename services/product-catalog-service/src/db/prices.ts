@@ -1,8 +1,7 @@
-import { Row, type TenantTrx, tenantOf } from '@beaver/kit';
-import type { components } from '../generated/contract.ts';
+import { Row, type TenantTrx, tenantOf, waitTurn } from '@beaver/kit';
+import type { Price } from '../domain/validity.ts';
 import { problems } from '../problems.ts';
 
-type Price = components['schemas']['Price'];
 type Columns = Partial<Pick<PriceRow, 'amount' | 'currency' | 'validFrom' | 'validUntil' | 'metadata'>>;
 
 export class PriceRow extends Row {
@@ -46,6 +45,7 @@ export async function findPrice(trx: TenantTrx, id: string): Promise<Price> {
 
 /** @throws price_not_known */
 export async function lockPrice(trx: TenantTrx, id: string): Promise<Price> {
+  await waitTurn(trx, id);
   return toPrice(
     found(
       await PriceRow.query(trx)

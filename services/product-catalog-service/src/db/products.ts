@@ -1,4 +1,4 @@
-import { Row, type TenantTrx, tenantOf } from '@beaver/kit';
+import { Row, type TenantTrx, tenantOf, waitTurn } from '@beaver/kit';
 import type { QueryBuilder } from 'objection';
 import type { Product } from '../domain/product.ts';
 import { problems } from '../problems.ts';
@@ -88,12 +88,9 @@ export async function findProduct(trx: TenantTrx, id: string): Promise<Product> 
   return toProduct(row);
 }
 
-/** For writing it or its variants. Read after the lock: a row that was waited for still sees old variants. @throws product_not_found */
+/** For writing it or its variants: one writer at a time has the whole of them. @throws product_not_found */
 export async function lockProduct(trx: TenantTrx, id: string): Promise<Product> {
-  await ProductRow.query(trx)
-    .select('id')
-    .findById([tenantOf(trx), id])
-    .forUpdate();
+  await waitTurn(trx, id);
   return findProduct(trx, id);
 }
 

@@ -1,5 +1,5 @@
 import type { TenantTrx } from '@beaver/kit';
-import type { components } from '../generated/contract.ts';
+import type { ReservationStock } from '../domain/reservation.ts';
 import { problems } from '../problems.ts';
 
 /** One statement, hence one moment: what is consumed has left the level, and must not be counted in neither place. */
@@ -14,10 +14,7 @@ const statement = `
   group by l.variant_id order by min(l.position)`;
 
 /** What of a reservation could be consumed this moment. @throws reservation_not_found */
-export async function findReservationStock(
-  trx: TenantTrx,
-  reservationId: string,
-): Promise<components['schemas']['ReservationStock']> {
+export async function findReservationStock(trx: TenantTrx, reservationId: string): Promise<ReservationStock> {
   const { rows: lines } = await trx.raw(statement, [reservationId]);
   if (lines.length === 0) throw problems.reservationNotFound();
   return { reservationId, lines };

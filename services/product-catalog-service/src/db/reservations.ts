@@ -1,11 +1,8 @@
 import { Row, type TenantTrx, tenantOf } from '@beaver/kit';
 import type { QueryBuilder } from 'objection';
-import type { HeldLine, HeldReservation, ReservationState } from '../domain/reservation.ts';
-import { hasExpired } from '../domain/reservation.ts';
-import type { components } from '../generated/contract.ts';
+import type { HeldLine, HeldReservation, Reservation, ReservationState } from '../domain/reservation.ts';
 import { problems } from '../problems.ts';
 
-type Reservation = components['schemas']['Reservation'];
 /** What was asked, summed and sorted. */
 export type Demand = { variantId: string; locationId: string | null; quantity: number }[];
 
@@ -25,6 +22,8 @@ export class ReservationRow extends Row {
   declare updatedAt: Date;
   /** Selected by `reservationsWithLines` only; times are as PostgreSQL writes them in JSON. */
   declare lines: (Omit<HeldLine, 'heldUntil'> & { heldUntil: string | null })[];
+  /** Selected by `reservationsWithLines` only: `expired` from its time on. */
+  declare stateNow: ReservationState;
   /** Selected by `reservationsWithLines` only: the database's clock, which is everybody's. */
   declare now: Date;
 }
@@ -37,23 +36,31 @@ const lines = `(
   select json_agg(${lineJson} order by l.position)
   from reservation_lines l where l.tenant_id = reservations.tenant_id and l.reservation_id = reservations.id) as lines`;
 
+/** Its time has come; or someone has seen it come and taken a line's stock, which a clock set back must not undo. */
+const stateNow = `
+  case when reservations.state = 'active' and (reservations.expires_at <= clock_timestamp() or exists (
+    select from reservation_lines l where l.tenant_id = reservations.tenant_id and l.reservation_id = reservations.id
+      and l.tracked and l.held_until is null and l.quantity > l.consumed + l.released))
+  then 'expired' else reservations.state end as state_now`;
+
 /** Reservations as they are shown, in one statement. */
 export const reservationsWithLines = (trx: TenantTrx): QueryBuilder<ReservationRow> =>
   ReservationRow.query(trx).select(
     'reservations.*',
     ReservationRow.raw('clock_timestamp() as now'),
+    ReservationRow.raw(stateNow),
     ReservationRow.raw(lines),
   );
 
 /** For the domain. */
 export function toHeld(row: ReservationRow): HeldReservation {
-  const { id, tenantId, storeId, orderId, state, expiresAt, version, now } = row;
+  const { id, tenantId, storeId, orderId, expiresAt, version, now } = row;
   const held = row.lines.map((line) => ({
     ...line,
     heldUntil: line.heldUntil === null ? null : new Date(line.heldUntil),
   }));
-  const stored = { id, tenantId, storeId, orderId, state, expiresAt, version, now, lines: held };
-  return { ...stored, state: hasExpired(stored) ? 'expired' : state, expiryTold: state === 'expired' };
+  const expiryTold = row.state === 'expired';
+  return { id, tenantId, storeId, orderId, state: row.stateNow, expiryTold, expiresAt, version, now, lines: held };
 }
 
 export function toReservation(row: ReservationRow): Reservation {

@@ -1,5 +1,5 @@
 import { type TenantTrx, tenantOf } from '@beaver/kit';
-import type { components } from '../generated/contract.ts';
+import type { Reservation } from '../domain/reservation.ts';
 import { type Demand, lineJson, ReservationRow, toReservation } from './reservations.ts';
 
 /**
@@ -20,8 +20,8 @@ const statement = `
     from demand d left join variants v on v.id = d.variant_id
       left join products p on p.tenant_id = v.tenant_id and p.id = v.product_id
   ), level as (
-    select variant_id, location_id, on_hand - reserved - committed - unavailable as available from inventory_levels
-    where variant_id in (select variant_id from demand) and location_id in (select id from place)
+    select variant_id, location_id, available from inventory_levels
+    where variant_id in (select variant_id from wanted where tracked) and location_id in (select id from place)
     order by variant_id, location_id for no key update
   ), due as (
     select id, reservation_id, variant_id, location_id, quantity - consumed - released as quantity from reservation_lines
@@ -95,7 +95,7 @@ const statement = `
     from pick, made group by made.id, made.expires_at, variant_id, place_id, tracked
     returning *
   )
-  select made.*, made.created_at as now, (select json_agg(${lineJson} order by l.position) from line l) as lines,
+  select made.*, made.state as state_now, made.created_at as now, (select json_agg(${lineJson} order by l.position) from line l) as lines,
     (select json_agg(variant_id) from wanted where not sellable) as unsellable,
     (select json_agg(short order by "variantId") from short) as short
   from (values (1)) as always left join made on true`;
@@ -114,7 +114,7 @@ export interface Wish {
 }
 
 export type ReserveOutcome =
-  | { made: components['schemas']['Reservation'] }
+  | { made: Reservation }
   | { unsellable: string[] }
   | { short: { variantId: string; requested: number; available: number }[] };
 

@@ -1,6 +1,5 @@
 import type { TenantTrx } from '@beaver/kit';
-import type { ReservationChange, Verb } from '../domain/reservation.ts';
-import type { components } from '../generated/contract.ts';
+import type { Reservation, ReservationChange, Verb } from '../domain/reservation.ts';
 import { moveStock } from './inventory-movements.ts';
 import { findReservation } from './reservations.ts';
 
@@ -17,7 +16,7 @@ export async function saveReservation(
   trx: TenantTrx,
   { after, moves }: ReservationChange,
   { verb, actor }: { verb: Verb; actor: string },
-): Promise<components['schemas']['Reservation']> {
+): Promise<Reservation> {
   const { id, state, expiresAt, version, lines } = after;
   await moveStock(trx, moves, { type: verb, actor, reservationId: id });
   await trx.raw(saveStatement, { id, state, expiresAt, version, lines: JSON.stringify(lines) });

@@ -1,9 +1,6 @@
 import { Row, type TenantTrx, tenantOf } from '@beaver/kit';
-import type { components } from '../generated/contract.ts';
+import type { NewVariant, Variant, VariantPatch } from '../domain/product.ts';
 import { problems } from '../problems.ts';
-
-type Variant = components['schemas']['Variant'];
-type Fields = components['schemas']['VariantPatch'];
 
 export class VariantRow extends Row {
   static override readonly tableName = 'variants';
@@ -45,7 +42,7 @@ export function toVariant(row: VariantRow): Variant {
 }
 
 /** The row's own columns, of what was sent. */
-function toColumns({ price, ...fields }: Fields): Partial<VariantRow> {
+function toColumns({ price, ...fields }: VariantPatch): Partial<VariantRow> {
   if (price === undefined) return fields;
   return { ...fields, priceAmount: price?.amount ?? null, priceCurrency: price?.currency ?? null };
 }
@@ -55,22 +52,11 @@ export async function findVariant(trx: TenantTrx, id: string): Promise<Variant> 
   return toVariant(found(await VariantRow.query(trx).findById([tenantOf(trx), id])));
 }
 
-/** Its product is locked first, always, since a variant's change is one of the product too. @throws variant_not_found */
-export async function lockVariant(trx: TenantTrx, id: string): Promise<Variant> {
-  return toVariant(
-    found(
-      await VariantRow.query(trx)
-        .findById([tenantOf(trx), id])
-        .forUpdate(),
-    ),
-  );
-}
-
 /** In the given order, which is the order they are shown in. @throws sku_taken */
 export async function insertVariants(
   trx: TenantTrx,
   productId: string,
-  variants: ({ id: string } & components['schemas']['NewVariant'])[],
+  variants: ({ id: string } & NewVariant)[],
 ): Promise<Variant[]> {
   const rows = variants.map(({ id, ...variant }) => ({
     tenantId: tenantOf(trx),
@@ -81,8 +67,8 @@ export async function insertVariants(
   return (await VariantRow.query(trx).insert(rows).returning('*')).map(toVariant);
 }
 
-/** Writes a locked variant's next version. @throws sku_taken */
-export async function changeVariant(trx: TenantTrx, before: Variant, fields: Fields): Promise<Variant> {
+/** Writes the next version of a variant whose product is locked. @throws sku_taken */
+export async function changeVariant(trx: TenantTrx, before: Variant, fields: VariantPatch): Promise<Variant> {
   const next = { ...toColumns(fields), version: before.version + 1, updatedAt: VariantRow.raw('now()') };
   const changed = VariantRow.query(trx).findById([before.tenantId, before.id]).patch(next);
   return toVariant(found(await changed.returning('*').first()));

@@ -2,6 +2,9 @@ import type { components } from '../generated/contract.ts';
 import { problems } from '../problems.ts';
 
 export type InventoryLevel = components['schemas']['InventoryLevel'];
+export type InventoryMovement = components['schemas']['InventoryMovement'];
+export type InventoryAdjustment = components['schemas']['InventoryAdjustment'];
+export type InventoryTransfer = components['schemas']['InventoryTransfer'];
 type Adjustment = components['schemas']['NewInventoryAdjustment'];
 
 /** What a level counts. A move holds how much of each comes or goes. */
@@ -23,8 +26,7 @@ export interface Place {
 export interface Move extends Place, Partial<Quantities> {}
 
 /** What can still be promised; below zero when more is promised than there is. */
-export const available = (level: Quantities): number =>
-  level.onHand - level.reserved - level.committed - level.unavailable;
+const available = (level: Quantities): number => level.onHand - level.reserved - level.committed - level.unavailable;
 
 /**
  * What an adjustment changes. It may go below what is promised, since the shelf is right and not the books, but never
@@ -62,7 +64,7 @@ const byVariant = (a: { variantId: string }, b: { variantId: string }): number =
 
 /**
  * The two moves of each line. Promised stock stays where it is promised.
- * @throws out_of_stock, same_location
+ * @throws out_of_stock
  */
 export function transferMoves(
   { fromLocationId, toLocationId, lines }: components['schemas']['NewInventoryTransfer'],

@@ -2,9 +2,12 @@ import type { components } from '../generated/contract.ts';
 import { problems } from '../problems.ts';
 
 export type Product = components['schemas']['Product'];
+export type Variant = components['schemas']['Variant'];
+export type NewVariant = components['schemas']['NewVariant'];
+export type VariantPatch = components['schemas']['VariantPatch'];
 
 /** Fits a page of products into one read; Shopify's classic limit. */
-export const MOST_VARIANTS = 100;
+const MOST_VARIANTS = 100;
 
 /** From here on it is sold. @throws product_not_draft, product_has_no_variants */
 export function requirePublishable(product: Product): void {

@@ -2,6 +2,8 @@ import type { components } from '../generated/contract.ts';
 import { problems } from '../problems.ts';
 import type { Move, Quantities } from './inventory.ts';
 
+export type Reservation = components['schemas']['Reservation'];
+export type ReservationStock = components['schemas']['ReservationStock'];
 export type ReservationState = components['schemas']['ReservationState'];
 export type Verb = 'extend' | 'commit' | 'expire' | 'release' | 'consume';
 
@@ -60,17 +62,6 @@ export function requireArrow(verb: Verb, state: ReservationState): ReservationSt
 
 /** What the line still promises. */
 export const openQuantity = (line: HeldLine): number => line.quantity - line.consumed - line.released;
-
-/** Its time has come; or someone has seen it come and taken a line's stock, which a clock set back must not undo. */
-export function hasExpired(stored: {
-  state: ReservationState;
-  expiresAt: Date;
-  lines: HeldLine[];
-  now: Date;
-}): boolean {
-  const lapsed = (line: HeldLine) => line.tracked && line.heldUntil === null && openQuantity(line) > 0;
-  return stored.state === 'active' && (stored.expiresAt <= stored.now || stored.lines.some(lapsed));
-}
 
 /** The moves of lines that take stock; `quantities` says how the open quantity of each moves. */
 export function movesOf(lines: readonly HeldLine[], quantities: (open: number) => Partial<Quantities>): Move[] {

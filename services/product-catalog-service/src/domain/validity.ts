@@ -1,4 +1,8 @@
+import type { components } from '../generated/contract.ts';
 import { problems } from '../problems.ts';
+
+export type PriceList = components['schemas']['PriceList'];
+export type Price = components['schemas']['Price'];
 
 /** RFC 3339, as the API gives them; null and absent are without an end on that side. */
 export interface Validity {

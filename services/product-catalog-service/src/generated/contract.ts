@@ -783,7 +783,7 @@ export interface components {
             actor: string;
             causation?: string;
             correlation?: string;
-            /** @description The subject's public representation after the change */
+            /** @description The subject's public representation after the change, and what changed. */
             data: {
                 [key: string]: unknown;
             };
@@ -3207,6 +3207,7 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {

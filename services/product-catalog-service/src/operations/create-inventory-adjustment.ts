@@ -1,4 +1,4 @@
-import { record } from '@beaver/kit';
+import { record, waitTurn } from '@beaver/kit';
 import { insertAdjustment } from '../db/inventory-adjustments.ts';
 import { lockLevels, openLevels } from '../db/inventory-levels.ts';
 import { lapse, moveStock } from '../db/inventory-movements.ts';
@@ -14,6 +14,7 @@ export const createInventoryAdjustment: Operation<'createInventoryAdjustment'> =
     await entity.requireLocation(locationId, '/locationId');
     return keep(async (trx) => {
       const places = [{ variantId, locationId }];
+      await waitTurn(trx, `${variantId} ${locationId}`);
       await requireVariants(trx, [{ variantId, pointer: '/variantId' }]);
       await openLevels(trx, places);
       await lockLevels(trx, places);

@@ -18,7 +18,7 @@ export const createReservation: Operation<'createReservation'> = (call, { entity
       const outcome = await reserveStock(trx, wish);
       if (!('made' in outcome)) {
         const known = await sameReservation(trx, wish);
-        if (known) return { status: 200, body: known };
+        if (known) return { status: 200, headers: { location: `/v1/reservations/${known.id}` }, body: known };
         throw 'unsellable' in outcome ? unsellable(lines, outcome.unsellable) : shortage(outcome.short);
       }
       const body = outcome.made;

@@ -1,6 +1,6 @@
 import { record } from '@beaver/kit';
 import { changeProduct, lockProduct } from '../db/products.ts';
-import { findVariant, lockVariant, removeVariant } from '../db/variants.ts';
+import { findVariant, removeVariant } from '../db/variants.ts';
 import { endOf } from '../domain/events.ts';
 import { requireAnotherVariant } from '../domain/product.ts';
 import type { Operation } from '../operation.ts';
@@ -10,7 +10,7 @@ export const deleteVariant: Operation<'deleteVariant'> = (call) =>
   call.write(async (trx) => {
     const { productId } = await findVariant(trx, call.path.variantId);
     const product = await lockProduct(trx, productId);
-    const variant = await lockVariant(trx, call.path.variantId);
+    const variant = await findVariant(trx, call.path.variantId);
     call.ifMatch(variant.version);
     requireAnotherVariant(product);
     await removeVariant(trx, variant);

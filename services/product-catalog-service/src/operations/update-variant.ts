@@ -1,6 +1,6 @@
 import { record } from '@beaver/kit';
 import { changeProduct, lockProduct } from '../db/products.ts';
-import { changeVariant, findVariant, lockVariant } from '../db/variants.ts';
+import { changeVariant, findVariant } from '../db/variants.ts';
 import { changeOf, changesNothing } from '../domain/events.ts';
 import { requireCurrency } from '../domain/money.ts';
 import type { Operation } from '../operation.ts';
@@ -11,7 +11,7 @@ export const updateVariant: Operation<'updateVariant'> = (call) => {
   return call.write(async (trx) => {
     const { productId } = await findVariant(trx, call.path.variantId);
     const product = await lockProduct(trx, productId);
-    const before = await lockVariant(trx, call.path.variantId);
+    const before = await findVariant(trx, call.path.variantId);
     call.ifMatch(before.version);
     if (changesNothing(before, call.body)) return { status: 200, body: before };
     const variant = await changeVariant(trx, before, call.body);

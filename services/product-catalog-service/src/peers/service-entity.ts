@@ -1,5 +1,4 @@
-import type { Calls } from '@beaver/kit';
-import { PeerRefusal } from '@beaver/kit/call';
+import { type Calls, PeerRefusal } from '@beaver/kit/call';
 import type { paths } from '@beaver/service-entity-service/contract';
 import type { Config } from '../config.ts';
 import { problems } from '../problems.ts';

@@ -1,0 +1,49 @@
+import test from 'ava';
+import { act, confirm, move, openShop, pack, type Shop, startOrders } from './shop.ts';
+
+const service = await startOrders();
+test.after.always(() => service.stop());
+
+const PAIRS = process.env.BEAVER_FULL ? 200 : 40;
+/** At once; more would only wait for a connection. */
+const ABREAST = 20;
+
+test(`${PAIRS} cancellations race ${PAIRS} shipments: each order is shipped or canceled, never both`, async (t) => {
+  const shop = await openShop(service);
+  const wins = { canceled: 0, shipped: 0 };
+  for (let begun = 0; begun < PAIRS; begun += ABREAST) {
+    const orders = await Promise.all(Array.from({ length: ABREAST }, () => packed(shop)));
+    const races = orders.map(({ id, fulfillmentId }, index) => {
+      const [cancel, ship] = [() => act(shop, id, 'cancel'), () => move(shop, fulfillmentId, 'ship')];
+      return index % 2 === 0 ? Promise.all([cancel(), ship()]) : Promise.all([ship(), cancel()]).then((all) => all.toReversed());
+    });
+    for (const [index, [cancel, ship]] of (await Promise.all(races)).entries()) {
+      const { id, fulfillmentId } = orders[index] as (typeof orders)[number];
+      const order = (await shop.get(`/v1/orders/${id}`)).body;
+      const fulfillment = (await shop.get(`/v1/fulfillments/${fulfillmentId}`)).body;
+      const told = await service.sql(shop.tenantId, "select payload->>'signal' as signal from deliveries where key = $1 and reaction = 'signalOrder'", [`${shop.tenantId}/order/${id}`]);
+      if (cancel?.status === 202) {
+        wins.canceled += 1;
+        t.regex(ship?.body.code, /^(fulfillment_not_pending|order_cancel_requested)$/);
+        t.truthy(order.cancelRequestedAt);
+        t.like(order, { status: 'confirmed', fulfillmentStatus: 'unfulfilled' });
+        t.like(fulfillment, { status: 'canceled', captureAmount: null });
+        t.deepEqual(told, [{ signal: 'cancelRequested' }]);
+      } else {
+        wins.shipped += 1;
+        t.is(ship?.status, 200);
+        t.like(cancel, { status: 409, body: { code: 'order_already_shipped' } });
+        t.like(order, { status: 'processing', cancelRequestedAt: null });
+        t.like(fulfillment, { status: 'shipped', captureAmount: { amount: 8400 } });
+        t.deepEqual(told, [{ signal: 'fulfillmentShipped' }]);
+      }
+    }
+  }
+  t.log(wins);
+  t.is(wins.canceled + wins.shipped, PAIRS);
+});
+
+async function packed(shop: Shop): Promise<{ id: string; fulfillmentId: string }> {
+  const order = await confirm(shop);
+  return { id: order.id, fulfillmentId: (await pack(shop, order, 2)).id };
+}

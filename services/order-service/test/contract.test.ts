@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import type { TestClient } from '@beaver/kit/testing';
+import test from 'ava';
+import { parse } from 'yaml';
+import { confirm, keyed, openShop, pack, startOrders } from './shop.ts';
+
+interface Described {
+  operationId: string;
+  security: { bearer: string[] }[];
+  'x-tenant'?: string;
+  parameters?: { $ref?: string; name?: string }[];
+  requestBody?: { required: boolean; content: { 'application/json': { examples: { one: { $ref: string } } } } };
+  responses: Record<string, object>;
+}
+interface Document {
+  paths: Record<string, Record<string, Described>>;
+  components: { examples: Record<string, { value: object }> };
+}
+
+const file = new URL('../src/generated/openapi.yml', import.meta.url);
+const { paths, components } = parse(readFileSync(file, 'utf8')) as Document;
+const operations = Object.entries(paths).flatMap(([path, { parameters: _, ...item }]) =>
+  Object.entries(item).map(([method, operation]) => ({ ...operation, path, method })),
+);
+const guarded = operations.filter(({ security }) => security.length > 0);
+type Operation = (typeof operations)[number];
+
+const service = await startOrders();
+const [shop, stranger] = [await openShop(service), await openShop(service)];
+const order = await confirm(shop);
+const fulfillment = await pack(shop, order);
+test.after.always(() => service.stop());
+
+const own = { orderId: order.id, fulfillmentId: fulfillment.id, number: '1' };
+const unknown = {
+  orderId: 'ord_00000000000000000000000000',
+  fulfillmentId: 'ful_00000000000000000000000000',
+  number: '1',
+};
+
+const rightOf = ({ security }: Operation): string => security[0]?.bearer[0] ?? '';
+const allRights = [...new Set(guarded.map(rightOf))];
+const takes = ({ parameters = [] }: Operation, name: string) =>
+  parameters.some((each) => each.$ref?.endsWith(`/${name}`) || each.name === name);
+
+function exampleOf({ requestBody }: Operation): object | undefined {
+  const name = requestBody?.content['application/json'].examples.one.$ref.split('/').at(-1);
+  return name === undefined ? undefined : components.examples[name]?.value;
+}
+
+function send(
+  client: TestClient,
+  operation: Operation,
+  { ids = unknown as object, body = exampleOf(operation) as unknown, headers = {}, key = true } = {},
+) {
+  const path = operation.path.replaceAll(
+    /\{(\w+)\}/g,
+    (_, name: string) => (ids as Record<string, string>)[name] ?? '',
+  );
+  if (operation.method === 'get') return client.get(path, { headers });
+  return client.post(path, body, { ...(key ? keyed() : {}), headers });
+}
+
+for (const operation of guarded) {
+  const { operationId, path, responses } = operation;
+
+  test(`${operationId} asks for a token, and for its right`, async (t) => {
+    t.like(await send(service.anonymous(), operation), { status: 401, body: { code: 'unauthenticated' } });
+    const others = service.tenant({
+      id: shop.tenantId,
+      scopes: allRights.filter((right) => right !== rightOf(operation)),
+    });
+    t.like(await send(others, operation), { status: 403, body: { code: 'permission_denied' } });
+  });
+
+  if (operation['x-tenant'] === undefined) {
+    test(`${operationId} belongs to one tenant`, async (t) => {
+      const machine = service.machine('worker', [rightOf(operation)]);
+      t.like(await send(machine, operation), { status: 400, body: { code: 'tenant_required' } });
+      const headers = { 'beaver-tenant-id': stranger.tenantId };
+      t.like(await send(shop, operation, { headers }), { status: 403, body: { code: 'tenant_mismatch' } });
+    });
+  }
+
+  if (path.includes('{')) {
+    test(`${operationId} knows neither what is not there nor what another tenant has`, async (t) => {
+      const none = await send(shop, operation, { ids: { ...unknown, orderId: 'ord_1', fulfillmentId: 'ful_1' } });
+      t.like(none, { status: 400, body: { code: 'validation_failed' } });
+      const code = path.includes('{orderId}') ? 'order_not_found' : 'fulfillment_not_found';
+      t.like(await send(shop, operation), { status: 404, body: { code } });
+      const machine = service.machine('worker', [rightOf(operation)], stranger.tenantId);
+      for (const client of [stranger, machine]) {
+        t.like(await send(client, operation, { ids: own }), { status: 404, body: { code } });
+      }
+    });
+  }
+
+  if (operation.requestBody) {
+    test(`${operationId} takes JSON objects of its own fields only`, async (t) => {
+      const of = (body: unknown, headers = {}) => send(shop, operation, { body, headers });
+      t.like(await of('{"reason": '), { status: 400, body: { code: 'malformed_json' } });
+      t.like(await of('[]'), { status: 400, body: { code: 'validation_failed' } });
+      t.like(await of({ ...exampleOf(operation), surprise: true }), {
+        status: 400,
+        body: { errors: [{ pointer: '/surprise' }] },
+      });
+      t.like(await of({ reason: 'r'.repeat(1_100_000) }), { status: 413, body: { code: 'payload_too_large' } });
+      const text = await of(JSON.stringify(exampleOf(operation)), { 'content-type': 'text/plain' });
+      t.like(text, { status: 415, body: { code: 'unsupported_media_type' } });
+    });
+  }
+
+  if (takes(operation, 'idempotencyKeyRequired')) {
+    test(`${operationId} needs a key`, async (t) => {
+      t.like(await send(shop, operation, { key: false }), { status: 400, body: { code: 'idempotency_key_required' } });
+    });
+  }
+
+  if (takes(operation, 'cursor')) {
+    test(`${operationId} refuses limits and cursors that are none`, async (t) => {
+      const list = (query: string) => shop.get(`${path.replace('{orderId}', order.id)}?${query}`);
+      for (const limit of ['0', '201', '1.5', 'ten', '']) {
+        t.like(await list(`limit=${limit}`), { status: 400, body: { errors: [{ pointer: 'query/limit' }] } });
+      }
+      t.is((await list('surprise=1')).status, 400);
+      t.like(await list('cursor=bm9uZQ'), { status: 400, body: { code: 'cursor_invalid' } });
+    });
+  }
+
+  test(`${operationId} says which refusals it knows`, (t) => {
+    const needed = [400, 401, 403, 429, 503];
+    if (path.includes('{')) needed.push(404);
+    if (operation.requestBody) needed.push(413, 415, 422);
+    t.deepEqual(
+      needed.filter((status) => !(String(status) in responses)),
+      [],
+    );
+  });
+}
+
+test.after('nothing of it touched the order', async (t) => {
+  t.deepEqual((await shop.get(`/v1/orders/${order.id}`)).body, order);
+  t.deepEqual((await shop.get(`/v1/fulfillments/${fulfillment.id}`)).body, fulfillment);
+});

@@ -1,0 +1,221 @@
+import { readFileSync } from 'node:fs';
+import { newId, type TestClient } from '@beaver/kit/testing';
+import test from 'ava';
+import { parse } from 'yaml';
+import { openShop, paymentBody, startWorld, usd } from './open-shop.ts';
+
+interface Described {
+  operationId: string;
+  security: { bearer: string[] }[];
+  'x-tenant'?: string;
+  parameters?: { $ref?: string; name?: string }[];
+  requestBody?: { required: boolean; content: { 'application/json': { examples: Record<string, { value: object }> } } };
+}
+
+const world = await startWorld();
+const { service } = world;
+const shop = await openShop(world);
+const stranger = await openShop(world);
+test.after.always(() => world.stop());
+
+const file = new URL('../src/generated/openapi.yml', import.meta.url);
+const document = parse(readFileSync(file, 'utf8')) as { paths: Record<string, Record<string, Described>> };
+const operations = Object.entries(document.paths).flatMap(([path, item]) =>
+  Object.entries(item)
+    .filter(([method]) => method !== 'parameters')
+    .map(([method, operation]) => ({ path, method, ...operation })),
+);
+type Operation = (typeof operations)[number];
+const guarded = operations.filter(({ security }) => security.length > 0);
+const ours = guarded.filter(({ path }) => path.startsWith('/v1/') && !/events|audit-log/.test(path));
+
+/** Ids that nothing has. */
+const nobodys: Record<string, string> = {
+  gatewayId: 'gw_00000000000000000000000000',
+  paymentId: 'pay_00000000000000000000000000',
+  receiptId: 'rcpt_00000000000000000000000000',
+};
+const fill = (path: string, ids: Record<string, string>) =>
+  path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? '');
+const needsKey = ({ parameters = [] }: Operation) =>
+  parameters.some(({ $ref }) => $ref?.endsWith('/idempotencyKeyRequired'));
+const exampleOf = ({ requestBody }: Operation) =>
+  Object.values(requestBody?.content['application/json'].examples ?? {})[0]?.value;
+
+interface Sent {
+  ids?: Record<string, string>;
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+function send(
+  client: TestClient,
+  operation: Operation,
+  { ids = nobodys, body = exampleOf(operation), headers = {} }: Sent = {},
+) {
+  const path = fill(operation.path, ids);
+  const keyed = { 'idempotency-key': newId('k'), ...headers };
+  return operation.method === 'get' ? client.get(path, { headers }) : client.post(path, body, { headers: keyed });
+}
+
+/** All rights, as the machine that may do everything here. */
+const allRights = [...new Set(guarded.flatMap(({ security }) => security[0]?.bearer ?? []))];
+const able = service.machine('worker', allRights, shop.owner.tenantId);
+
+for (const operation of guarded) {
+  const { operationId } = operation;
+
+  test(`${operationId} asks for a token`, async (t) => {
+    t.like(await send(service.anonymous(), operation), { status: 401, body: { code: 'unauthenticated' } });
+  });
+
+  test(`${operationId} asks for its right`, async (t) => {
+    const others = allRights.filter((right) => right !== operation.security[0]?.bearer[0]);
+    const answer = await send(service.machine('worker', others, shop.owner.tenantId), operation);
+    t.like(answer, { status: 403, body: { code: 'permission_denied' } });
+  });
+}
+
+for (const operation of ours) {
+  const { operationId, path } = operation;
+
+  test(`${operationId} asks a machine for its tenant`, async (t) => {
+    t.like(await send(service.machine('worker', allRights), operation), {
+      status: 400,
+      body: { code: 'tenant_required' },
+    });
+  });
+
+  if (path.includes('{')) {
+    test(`${operationId} refuses an id that is none`, async (t) => {
+      const ids = Object.fromEntries(Object.keys(nobodys).map((name) => [name, 'nothing']));
+      t.like(await send(able, operation, { ids }), { status: 400, body: { code: 'validation_failed' } });
+    });
+
+    test(`${operationId} does not find what is not there, nor what is another tenant's`, async (t) => {
+      const { body: theirs } = await stranger.pay('', { type: 'cash' });
+      const receipt = { amount: usd(100), reference: 'till' };
+      const { body: paid } = await stranger.owner.post(`/v1/payments/${theirs.id}/receipts`, receipt, {
+        idempotencyKey: newId('k'),
+      });
+      const foreign = { gatewayId: stranger.cardGatewayId, paymentId: theirs.id, receiptId: paid.id };
+      for (const ids of [nobodys, foreign]) {
+        const answer = await send(able, operation, { ids });
+        t.is(answer.status, 404);
+        t.regex(answer.body.code, /^(gateway|payment|receipt)_not_found$/);
+      }
+    });
+  }
+
+  if (operation.requestBody) {
+    test(`${operationId} takes JSON of its own fields only, up to 1 MiB`, async (t) => {
+      const broken = await send(able, operation, { body: '{"amount": ' });
+      t.like(broken, { status: 400, body: { code: 'malformed_json' } });
+      t.like(await send(able, operation, { body: '[]' }), { status: 400, body: { code: 'validation_failed' } });
+      const foreign = await send(able, operation, { body: { ...exampleOf(operation), surprise: true } });
+      t.like(foreign, { status: 400, body: { errors: [{ pointer: '/surprise' }] } });
+      const large = await send(able, operation, { body: JSON.stringify({ name: 'n'.repeat(1_100_000) }) });
+      t.like(large, { status: 413, body: { code: 'payload_too_large' } });
+      const text = await send(able, operation, { headers: { 'content-type': 'text/plain' } });
+      t.like(text, { status: 415, body: { code: 'unsupported_media_type' } });
+    });
+  }
+
+  if (needsKey(operation)) {
+    test(`${operationId} asks for an Idempotency-Key, and takes it for one request only`, async (t) => {
+      const none = await able.post(fill(path, nobodys), exampleOf(operation));
+      t.like(none, { status: 400, body: { code: 'idempotency_key_required' } });
+      const key = newId('k');
+      await send(able, operation, { headers: { 'idempotency-key': key } });
+      const amount = operationId === 'authorizePayment' ? { method: 99 } : { ...exampleOf(operation), amount: usd(77) };
+      const other = await send(able, operation, { headers: { 'idempotency-key': key }, body: amount });
+      t.like(other, { status: 422, body: { code: 'idempotency_key_reused' } });
+    });
+  }
+}
+
+test('a list refuses limits, cursors, filters and orders that are none', async (t) => {
+  for (const path of ['/v1/payments', '/v1/gateways', `/v1/payments/${nobodys.paymentId}/transactions`]) {
+    for (const query of ['limit=0', 'limit=201', 'limit=ten', 'surprise=1', 'sort=amount']) {
+      t.is((await able.get(`${path}?${query}`)).status, 400, `${path}?${query}`);
+    }
+  }
+  t.like(await able.get('/v1/payments?cursor=bm9uZQ'), { status: 400, body: { code: 'cursor_invalid' } });
+  t.like(await able.get('/v1/payments?status=paid'), { status: 400, body: { errors: [{ pointer: 'query/status' }] } });
+  t.like(await able.get('/v1/payments?orderId=7'), { status: 400, body: { errors: [{ pointer: 'query/orderId' }] } });
+});
+
+test('amounts are whole, positive and in a currency', async (t) => {
+  const orderId = shop.order('pm_card_visa');
+  const good = paymentBody({ orderId, storeId: shop.storeId, method: 1 });
+  const bad: [unknown, string][] = [
+    [usd(0), '/amount/amount'],
+    [usd(-1), '/amount/amount'],
+    [usd(1.5), '/amount/amount'],
+    [{ amount: '100', currency: 'USD' }, '/amount/amount'],
+    [{ amount: 100, currency: 'usd' }, '/amount/currency'],
+    [{ amount: 100 }, '/amount/currency'],
+    [100, '/amount'],
+  ];
+  for (const [amount, pointer] of bad) {
+    const { status, body } = await shop.worker.post(
+      '/v1/payments',
+      { ...good, amount },
+      { idempotencyKey: newId('k') },
+    );
+    t.is(status, 400, JSON.stringify(amount));
+    t.is(body.errors[0].pointer, pointer);
+  }
+});
+
+test('a payment needs a gateway, and a method of the order that fits', async (t) => {
+  const create = (body: object) => shop.worker.post('/v1/payments', body, { idempotencyKey: newId('k') });
+  const orderId = shop.order('pm_card_visa');
+  const elsewhere = await create(paymentBody({ orderId, storeId: stranger.storeId, method: 1 }));
+  t.like(elsewhere, { status: 422, body: { code: 'gateway_not_configured' } });
+  const absent = await create(paymentBody({ orderId, storeId: shop.storeId, method: 7 }));
+  t.like(absent, { status: 422, body: { code: 'payment_method_not_found' } });
+  const other = await create(paymentBody({ orderId, storeId: shop.storeId, method: 1, type: 'cash' }));
+  t.like(other, { status: 422, body: { code: 'payment_method_mismatch' } });
+  const bare = shop.order(undefined, 'card');
+  t.like(await create(paymentBody({ orderId: bare, storeId: shop.storeId, method: 1 })), {
+    status: 422,
+    body: { code: 'payment_method_mismatch' },
+  });
+  t.deepEqual((await shop.owner.get(`/v1/payments?orderId=${orderId}`)).body.data, []);
+});
+
+test('a command in another currency is refused', async (t) => {
+  const { body: made } = await shop.pay('pm_card_visa');
+  for (const verb of ['capture', 'void']) {
+    const answer = await shop.act(made.id, verb, { amount: { amount: 100, currency: 'EUR' } });
+    t.like(answer, { status: 422, body: { code: 'currency_mismatch', errors: [{ pointer: '/amount/currency' }] } });
+  }
+});
+
+test('the same business act is one payment, also after its key is forgotten', async (t) => {
+  const orderId = shop.order('pm_card_visa');
+  const { body: made } = await shop.pay('', { orderId });
+  const forget = (key: string) =>
+    service.sql(shop.owner.tenantId, 'delete from idempotency_keys where key = $1', [key]);
+  await forget(`${orderId}/pay/1`);
+  const again = await shop.pay('', { orderId });
+  t.is(again.status, 201);
+  t.is(again.body.id, made.id);
+  t.is(again.body.version, made.version);
+
+  const key = `${made.id}/capture/ful_1`;
+  const { body: captured } = await shop.act(made.id, 'capture', {}, key);
+  await forget(key);
+  t.deepEqual((await shop.act(made.id, 'capture', {}, key)).body, captured);
+  t.like((await shop.act(made.id, 'void', {}, key)).body, { code: 'idempotency_key_reused' });
+});
+
+test('an unchanged payment is not sent again', async (t) => {
+  const { body: made } = await shop.pay('pm_card_visa');
+  const path = `/v1/payments/${made.id}`;
+  t.is((await shop.owner.get(path, { headers: { 'if-none-match': `"${made.version}"` } })).status, 304);
+  const gateway = await shop.owner.get(`/v1/gateways/${shop.cardGatewayId}`);
+  const same = { headers: { 'if-none-match': gateway.headers.get('etag') ?? '' } };
+  t.is((await shop.owner.get(`/v1/gateways/${shop.cardGatewayId}`, same)).status, 304);
+});
