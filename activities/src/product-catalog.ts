@@ -19,10 +19,15 @@ export const productCatalogActivities = (calls: Calls, url: string) => {
     tenantId,
   });
   return {
-    /** @param command.until RFC 3339. Refused with `out_of_stock`, or `reservation_not_active` when this process ran before. */
-    extendReservation: (command: ReservationCommand & { until: string }): Promise<void> =>
-      callService(command.tenantId, async () => {
-        await peer.post('/v1/reservations/{reservationId}/extend', { ...at(command), body: { until: command.until } });
+    /**
+     * Sent without its key, since a kept answer would hide the truth from a process that is started again after its
+     * history is gone; never shortens, so a repetition is harmless. Refused with `out_of_stock`, or
+     * `reservation_not_active` when the stock was committed or given back before.
+     * @param command.until RFC 3339
+     */
+    extendReservation: ({ tenantId, reservationId, until }: ReservationCommand & { until: string }): Promise<void> =>
+      callService(tenantId, async () => {
+        await peer.post('/v1/reservations/{reservationId}/extend', { path: { reservationId }, tenantId, body: { until } });
       }),
     /** Refused with `out_of_stock` when it had expired and somebody else was quicker. */
     commitReservation: (command: ReservationCommand): Promise<void> =>

@@ -8,16 +8,10 @@ export async function startHealthServer(
   port: number,
   isReady: () => boolean,
 ): Promise<{ server: Server; url: string }> {
-  const server = createServer(async (request, response) => {
-    if (request.url === '/metrics') {
-      response.setHeader('content-type', 'text/plain; version=0.0.4');
-      return response.end(await metricsText());
-    }
-    const known = request.url === '/healthz' || request.url === '/readyz';
-    response.statusCode = known ? (request.url === '/readyz' && !isReady() ? 503 : 200) : 404;
-    response.setHeader('content-type', 'application/json');
-    return response.end(
-      JSON.stringify({ status: response.statusCode === 200 ? 'ok' : known ? 'not ready' : 'not found' }),
+  const server = createServer((request, response) => {
+    answer(request.url, isReady).then(
+      ({ status, type, body }) => response.writeHead(status, { 'content-type': type }).end(body),
+      () => response.writeHead(500).end(),
     );
   });
   await new Promise<void>((resolve, reject) => {
@@ -25,4 +19,19 @@ export async function startHealthServer(
     server.listen(port, host, () => resolve());
   });
   return { server, url: `http://${host}:${(server.address() as AddressInfo).port}` };
+}
+
+async function answer(
+  path: string | undefined,
+  isReady: () => boolean,
+): Promise<{ status: number; type: string; body: string }> {
+  if (path === '/metrics') return { status: 200, type: 'text/plain; version=0.0.4', body: await metricsText() };
+  const json = (status: number, state: string) => ({
+    status,
+    type: 'application/json',
+    body: JSON.stringify({ status: state }),
+  });
+  if (path === '/healthz') return json(200, 'ok');
+  if (path === '/readyz') return isReady() ? json(200, 'ready') : json(503, 'not ready');
+  return json(404, 'not found');
 }

@@ -131,7 +131,7 @@ async function openStore(
 }
 
 /** What a buyer sends. */
-export const cart = (store: Store, paymentMethod: { type: string; token?: string }, quantity = 1) => ({
+const cart = (store: Store, paymentMethod: { type: string; token?: string }, quantity = 1) => ({
   storeId: store.storeId,
   customer: { email: 'ada@lodge.example', name: 'Ada' },
   lines: [{ variantId: store.variantId, quantity }],

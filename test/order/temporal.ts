@@ -83,19 +83,6 @@ export async function startDevServer(dynamicConfig: string[] = []): Promise<Test
   };
 }
 
-/** The suite's own server. */
-export async function suiteTemporal(): Promise<TestTemporal> {
-  const address = process.env.BEAVER_TEST_TEMPORAL;
-  if (address === undefined) throw new Error('run tests through `npm test -- <files>`');
-  const connection = await connect(address);
-  return {
-    client: new Client({ connection }),
-    env: { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: 'default' },
-    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-    stop: () => connection.close(),
-  };
-}
-
 async function connect(address: string): Promise<Connection> {
   for (let left = 100; ; left -= 1) {
     try {

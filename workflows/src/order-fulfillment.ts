@@ -1,3 +1,4 @@
+import { workflowInfo } from '@temporalio/workflow';
 import type { OrderFulfillmentInput } from './contract.ts';
 import { hearOrder } from './hear-order.ts';
 import { Ended, OrderProcess, Refused, suffix } from './order-process.ts';
@@ -55,10 +56,16 @@ async function holdStock(process: OrderProcess): Promise<boolean> {
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     if (error.code === 'out_of_stock') throw new Ended('stockLost');
-    return false;
+    if (!isReset()) return false;
   }
   state.phase = 'payment';
   return true;
+}
+
+/** A run that an operator reset finds what it did before and goes on; one that was started again has nothing to do. */
+function isReset(): boolean {
+  const { runId, firstExecutionRunId } = workflowInfo();
+  return runId !== firstExecutionRunId;
 }
 
 /** Paid, so the goods are promised for good; the order's row confirms, unless somebody has canceled. */

@@ -4,7 +4,8 @@ import { act, confirm, keyed, move, must, newOrder, openShop, pack, startOrders,
 const service = await startOrders();
 test.after.always(() => service.stop());
 
-const times = <T>(count: number, once: () => Promise<T>): Promise<T[]> => Promise.all(Array.from({ length: count }, once));
+const times = <T>(count: number, once: () => Promise<T>): Promise<T[]> =>
+  Promise.all(Array.from({ length: count }, once));
 
 test('50 parallel orders with one key are one order', async (t) => {
   const shop = await openShop(service, { onHand: 10 });
@@ -36,12 +37,18 @@ test('a command sent twenty times at once happens once', async (t) => {
   const lines = [{ orderLineId: order.lines[0].id, quantity: 1 }];
   const key = keyed();
   const packing = await times(20, () => shop.post(`/v1/orders/${order.id}/fulfillments`, { lines }, key));
-  t.deepEqual(packing.filter(({ status, body }) => status !== 201 && body.code !== 'idempotency_key_in_progress'), []);
+  t.deepEqual(
+    packing.filter(({ status, body }) => status !== 201 && body.code !== 'idempotency_key_in_progress'),
+    [],
+  );
   const { data } = (await shop.get(`/v1/orders/${order.id}/fulfillments`)).body;
   t.is(data.length, 1);
 
   const shipping = await times(20, () => shop.post(`/v1/fulfillments/${data[0].id}/ship`, undefined, key));
-  t.deepEqual(shipping.filter(({ status, body }) => status !== 200 && body.code !== 'idempotency_key_in_progress'), []);
+  t.deepEqual(
+    shipping.filter(({ status, body }) => status !== 200 && body.code !== 'idempotency_key_in_progress'),
+    [],
+  );
   const types = (await timelineOf(shop, order.id)).map(({ type }: { type: string }) => type);
   t.is(types.filter((type: string) => type === 'fulfillment.shipped').length, 1);
 });

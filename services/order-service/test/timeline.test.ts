@@ -1,5 +1,18 @@
 import test from 'ava';
-import { act, BUYER, confirm, move, must, openShop, pack, payment, place, progress, startOrders, timelineOf } from './shop.ts';
+import {
+  act,
+  BUYER,
+  confirm,
+  move,
+  must,
+  openShop,
+  pack,
+  payment,
+  place,
+  progress,
+  startOrders,
+  timelineOf,
+} from './shop.ts';
 
 const service = await startOrders({ LOG_LEVEL: 'info' });
 test.after.always(() => service.stop());
@@ -62,7 +75,9 @@ test('a timeline has each change: who, when, why, and from what to what', async 
   t.deepEqual(times, times.toSorted());
   t.true((times[0] as string) >= begun);
   t.deepEqual([...new Set(entries.map(({ subject }) => subject))].sort(), [first.id, second.id, id].sort());
-  const statuses = entries.filter(({ subject }) => subject === id).flatMap(({ changed }) => (changed.status ? [changed.status] : []));
+  const statuses = entries
+    .filter(({ subject }) => subject === id)
+    .flatMap(({ changed }) => (changed.status ? [changed.status] : []));
   t.deepEqual(statuses, [
     ['pending', 'onHold'],
     ['onHold', 'pending'],
@@ -87,7 +102,11 @@ test('a decision of the workflow names who it acted for', async (t) => {
   const { id } = await place(shop);
   const options = { idempotencyKey: `${id}/stockLost/1`, headers: { 'beaver-actor': 'system:workflow' } };
   must(await shop.worker.post(`/v1/orders/${id}/progress`, { step: 'stockLost', reason: 'sold out' }, options), 200);
-  t.like((await timelineOf(shop, id)).at(-1), { type: 'order.stockLost', actor: 'system:workflow', reason: 'sold out' });
+  t.like((await timelineOf(shop, id)).at(-1), {
+    type: 'order.stockLost',
+    actor: 'system:workflow',
+    reason: 'sold out',
+  });
 });
 
 test('no event, delivery or log line holds what a buyer is known by', async (t) => {
@@ -114,9 +133,11 @@ test('no event, delivery or log line holds what a buyer is known by', async (t) 
     t.true(body.data.length > 5);
     t.notRegex(JSON.stringify(body), canary);
   }
-  const rows = await service.sql(shop.tenantId, 'select * from events, deliveries');
-  t.true(rows.length > 5);
-  t.notRegex(JSON.stringify(rows), canary);
+  for (const table of ['events', 'deliveries']) {
+    const rows = await service.sql(shop.tenantId, `select * from ${table}`);
+    t.true(rows.length > 2);
+    t.notRegex(JSON.stringify(rows), canary, table);
+  }
   t.regex(service.process.output(), /createOrder/, 'requests are logged');
   t.notRegex(service.process.output(), canary);
 });
@@ -127,6 +148,10 @@ test('the feed shows the order as it became', async (t) => {
   const { body } = await shop.get('/v1/events?limit=200');
   t.like(body.data, [
     { type: 'order.placed', subject: `order/${id}`, subjectversion: 1, data: { id, number, status: 'pending' } },
-    { type: 'order.stockCommitted', subjectversion: 2, data: { status: 'confirmed', changed: { status: ['pending', 'confirmed'] } } },
+    {
+      type: 'order.stockCommitted',
+      subjectversion: 2,
+      data: { status: 'confirmed', changed: { status: ['pending', 'confirmed'] } },
+    },
   ]);
 });

@@ -46,7 +46,6 @@ export async function startWorld(env: Record<string, string> = {}): Promise<Worl
     sandbox,
     orders,
     stop: async () => {
-      if (process.env.SHOW_LOGS) console.log(service.process.output());
       await service.stop();
       await Promise.all([sandbox.stop(), orders.stop()]);
     },

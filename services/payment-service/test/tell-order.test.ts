@@ -112,7 +112,7 @@ test('a payment whose order has no process is told to nobody', async (t) => {
   const [delivery] = await eventually(
     () =>
       world.service.sql(shop.owner.tenantId, "select note, delivered_at from deliveries where reaction = 'tellOrder'"),
-    ([first]) => first?.delivered_at != null,
+    ([first]) => first !== undefined && first.delivered_at !== null,
   );
   t.is(delivery?.note, 'the workflow had ended');
 });

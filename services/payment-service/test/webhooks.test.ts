@@ -51,7 +51,7 @@ test('an event is taken in once by its id, and worked on after the answer', asyn
   const answers = await Promise.all([1, 2, 3, 4, 5].map(() => send(shop.cardGatewayId, told)));
   t.deepEqual(
     answers.map(({ status, body }) => [status, body]),
-    Array(5).fill([200, { received: true }]),
+    Array.from({ length: 5 }, () => [200, { received: true }]),
   );
   const captured = await eventually(
     () => shop.get(made.id),
@@ -75,7 +75,7 @@ test('what an event claims is not believed: the gateway is asked', async (t) => 
   await send(shop.cardGatewayId, event('payment_intent.succeeded', claim));
   await eventually(
     () => inbox(shop),
-    ([entry]) => entry?.processed_at != null,
+    ([entry]) => entry !== undefined && entry.processed_at !== null,
   );
   t.deepEqual(await shop.get(made.id), made);
 });

@@ -1,6 +1,5 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { setTimeout as pause } from 'node:timers/promises';
 import { endProcess, noteProcess } from './end-process.ts';
 import type { ProcessLog } from './process-log.ts';
 
@@ -57,15 +56,11 @@ export async function launchProcess(
     detached: true, // a Ctrl-C at the terminal is the launcher's alone; it ends them in order
     env: program.env,
     execArgv: ['--disable-warning=ExperimentalWarning'],
-    silent: true,
+    stdio: ['ignore', log.fd, log.fd, 'ipc'],
   });
   const ended = new Promise<Death>((resolve) => {
     child.once('exit', (code, signal) => resolve({ code, signal }));
   });
-  const closed = new Promise((resolve) => {
-    child.once('close', resolve);
-  });
-  if (child.stdout && child.stderr) log.follow(child.stdout, child.stderr);
   await once(child, 'spawn');
   const pid = child.pid as number;
   spawned(pid);
@@ -85,7 +80,5 @@ export async function launchProcess(
   await end(2_000);
   abort.throwIfAborted();
   const why = limit.aborted ? `was not ready after ${startPatience / 1000} s` : 'ended before it was ready';
-  const death = await ended;
-  await Promise.race([closed, pause(1_000)]); // its last words may still be in the pipe
-  throw new NeverReady(program, why, death, log.tail());
+  throw new NeverReady(program, why, await ended, log.tail());
 }

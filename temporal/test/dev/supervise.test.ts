@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import test, { type ExecutionContext } from 'ava';
 import { processBirth } from '../../src/dev/process-birth.ts';
 import { type Supervised, supervise } from '../../src/dev/supervise.ts';
@@ -92,15 +94,40 @@ test('dying before it is ready the first time is an error with its last words', 
   });
 });
 
-test('its log is kept, and only errors are told on the console', async (t) => {
+test('its log is kept, and only what is wrong is told on the console', async (t) => {
   const lines = [
     { level: 30, msg: 'ready' },
     { level: 50, msg: 'could not fell', err: { message: 'too thick' } },
   ];
   const code = `${lines.map((line) => `console.log(${JSON.stringify(JSON.stringify(line))});`).join('')}
-    console.log('plain'); console.error('splinters'); ${ready} setInterval(() => {}, 1000);`;
+    console.error('splinters'); ${ready} setInterval(() => {}, 1000);`;
   const trial = run(t, code);
   await trial.process;
-  await until(() => trial.complaints.length === 2 && trial.log().split('\n').length === 5);
-  t.deepEqual(trial.complaints.toSorted(), ['could not fell: too thick', 'splinters']);
+  await until(() => trial.complaints.length === 2);
+  t.deepEqual(trial.complaints, ['could not fell: too thick', 'splinters']);
+  t.is(trial.log().trim().split('\n').length, 3);
+});
+
+test('it can still write its log, and end, when whoever started it is gone', async (t) => {
+  const folder = scratchFolder(t);
+  const [entry, launcher, logFile] = ['main.mjs', 'launcher.mjs', 'main.log'].map((name) => join(folder, name));
+  const pino = import.meta.resolve('pino');
+  writeFileSync(
+    entry as string,
+    `import { pino } from ${JSON.stringify(pino)};
+     const log = pino();
+     process.on('disconnect', () => { log.info('alone'); process.exit(0); });
+     process.send({ ready: true, pid: process.pid }); setInterval(() => {}, 1000);`,
+  );
+  writeFileSync(
+    launcher as string,
+    `import { supervise } from ${JSON.stringify(new URL('../../src/dev/supervise.ts', import.meta.url).href)};
+     const observer = { spawned: (_name, pid) => console.log(pid), complained() {}, alarm() {} };
+     const program = { name: 'lodge', entry: ${JSON.stringify(entry)}, cwd: '/', env: process.env, logFile: ${JSON.stringify(logFile)} };
+     await supervise(program, observer, new AbortController().signal);
+     process.kill(process.pid, 'SIGKILL');`,
+  );
+  const { stdout } = await promisify(execFile)(process.execPath, [launcher as string]).catch((error) => error);
+  await until(() => processBirth(Number(stdout)) === undefined);
+  t.regex(readFileSync(logFile as string, 'utf8'), /"msg":"alone"/);
 });

@@ -29,5 +29,3 @@ export const catalogPeer = (config: Config, calls: Calls) => {
 };
 
 export type CatalogPeer = ReturnType<typeof catalogPeer>;
-export type Quote = Awaited<ReturnType<CatalogPeer['quote']>>;
-export type Reservation = Awaited<ReturnType<CatalogPeer['reserve']>>;

@@ -21,7 +21,6 @@ export const entityPeer = (config: Config, calls: Calls) => {
 };
 
 export type EntityPeer = ReturnType<typeof entityPeer>;
-export type CheckoutProfile = Awaited<ReturnType<EntityPeer['checkoutProfile']>>;
 
 const storeNotFound = () =>
   problems.storeNotFound({

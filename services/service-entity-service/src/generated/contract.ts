@@ -644,7 +644,7 @@ export interface components {
             actor: string;
             causation?: string;
             correlation?: string;
-            /** @description The subject's public representation after the change */
+            /** @description The subject's public representation after the change, and what changed. */
             data: {
                 [key: string]: unknown;
             };
