@@ -8,11 +8,13 @@ import { cloneDatabase } from '../src/testing/index.ts';
 const folders = ['kit/test/note-service', ...readdirSync('services').map((name) => `services/${name}`)];
 
 /** Read before a tenant is known: by relay, feeds, login and webhooks. Any other table is the tenant's alone. */
-const SERVES_PLATFORM = new Set([
-  ...['events', 'deliveries', 'idempotency_keys', 'inbox', 'gateways'],
-  ...['users', 'memberships', 'api_keys', 'invitations', 'refresh_tokens'],
-  ...['sessions', 'registrations'], // families of refresh tokens; claims of an e-mail whose tenant is being made
-]);
+const SERVES_PLATFORM = new Set(
+  [
+    'events deliveries idempotency_keys inbox gateways',
+    'users memberships api_keys invitations refresh_tokens',
+    'sessions registrations', // families of refresh tokens; claims of an e-mail whose tenant is being made
+  ].flatMap((names) => names.split(' ')),
+);
 
 const tenantTables = `select c.oid, c.relname as name, c.relrowsecurity and c.relforcerowsecurity as forced
   from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'

@@ -48,15 +48,19 @@ function exampleOf({ requestBody }: Operation): object | undefined {
   return name === undefined ? undefined : components.examples[name]?.value;
 }
 
+interface Sending {
+  ids?: Record<string, string>;
+  body?: unknown;
+  headers?: Record<string, string>;
+  key?: boolean;
+}
+
 function send(
   client: TestClient,
   operation: Operation,
-  { ids = unknown as object, body = exampleOf(operation) as unknown, headers = {}, key = true } = {},
+  { ids = unknown, body = exampleOf(operation), headers = {}, key = true }: Sending = {},
 ) {
-  const path = operation.path.replaceAll(
-    /\{(\w+)\}/g,
-    (_, name: string) => (ids as Record<string, string>)[name] ?? '',
-  );
+  const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? '');
   if (operation.method === 'get') return client.get(path, { headers });
   return client.post(path, body, { ...(key ? keyed() : {}), headers });
 }

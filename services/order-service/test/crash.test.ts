@@ -8,8 +8,9 @@ const service = await startOrders();
 test.after.always(() => service.stop());
 
 const KILLS = process.env.BEAVER_FULL ? 30 : 6;
-/** Orders under way when the process dies. */
-const STREAM = 4;
+/** Orders sent one after the other, spread over the time that one takes, before the process dies. */
+const STREAM = 5;
+/** After the last was sent. */
 const LATEST_MS = 40;
 const seed = Number(process.env.BEAVER_SEED ?? Date.now() % 2 ** 31);
 
@@ -20,16 +21,24 @@ test.serial(
     t.log(`seed ${seed}`);
     const shop = await openShop(service, { onHand: 100_000 });
     const keys: string[] = [];
+    const claims = new Map<string, unknown>();
     const found = { unclaimed: 0, claimed: 0, reserved: 0, kept: 0 };
     for (const after of fc.sample(fc.integer({ min: 1, max: LATEST_MS }), { seed, numRuns: KILLS })) {
-      await place(shop); // a process that has just started answers its first order too slowly to be caught in the middle
+      await place(shop); // the first order of a process is too slow to be caught in the middle
+      const begun = performance.now();
+      await place(shop);
+      const pause = (performance.now() - begun) / STREAM;
       const stream = Array.from({ length: STREAM }, () => newId('key'));
       keys.push(...stream);
-      const sent = Promise.allSettled(stream.map((key) => send(shop, key)));
-      await wait(after);
+      const sent = Promise.allSettled(stream.map((key, index) => wait(index * pause).then(() => send(shop, key))));
+      await wait((STREAM - 1) * pause + after);
       await service.process.end('SIGKILL');
       await sent;
-      for (const key of stream) found[await stageOf(shop, key)] += 1;
+      for (const key of stream) {
+        const { stage, orderId } = await stageOf(shop, key);
+        found[stage] += 1;
+        if (orderId) claims.set(key, orderId);
+      }
       await service.restart();
     }
     t.log(found);
@@ -42,13 +51,14 @@ test.serial(
     for (const key of keys) bodies.push(must(await send(shop, key), 201).body);
     for (const [index, key] of keys.entries()) t.deepEqual((await send(shop, key)).body, bodies[index]);
 
-    const orders = KILLS + keys.length;
+    for (const [key, orderId] of claims) t.is(bodies[keys.indexOf(key)].id, orderId, 'the id was made with the claim');
+    const orders = 2 * KILLS + keys.length;
     t.is(new Set(bodies.map(({ id }) => id)).size, keys.length);
     const counted = await service.sql(
       shop.tenantId,
       'select count(*) as orders, count(distinct number) as numbers from orders',
     );
-    t.deepEqual(counted, [{ orders: String(orders), numbers: String(orders) }]);
+    t.deepEqual(counted, [{ orders, numbers: orders }]);
     const reservations = await service
       .peer('product-catalog-service')
       .sql(shop.tenantId, 'select order_id, id from reservations');
@@ -62,16 +72,16 @@ test.serial(
 
 const send = (shop: Shop, idempotencyKey: string) => shop.post('/v1/orders', newOrder(shop), { idempotencyKey });
 
-/** How far a request had come when its process was killed. */
-async function stageOf(shop: Shop, key: string): Promise<'unclaimed' | 'claimed' | 'reserved' | 'kept'> {
-  const [row] = await service.sql(shop.tenantId, 'select subject_id, status from idempotency_keys where key = $1', [
-    key,
-  ]);
-  if (!row) return 'unclaimed';
-  if (row.status !== null) return 'kept';
+/** How far a request had come when its process was killed, and under which id. */
+async function stageOf(shop: Shop, key: string) {
+  const claim = 'select subject_id, status from idempotency_keys where key = $1';
+  const [row] = await service.sql(shop.tenantId, claim, [key]);
+  if (!row) return { stage: 'unclaimed' as const };
+  const orderId = row.subject_id;
+  if (row.status !== null) return { stage: 'kept' as const, orderId };
   const catalog = service.peer('product-catalog-service');
-  const reserved = await catalog.sql(shop.tenantId, 'select from reservations where order_id = $1', [row.subject_id]);
-  return reserved.length > 0 ? 'reserved' : 'claimed';
+  const reserved = await catalog.sql(shop.tenantId, 'select from reservations where order_id = $1', [orderId]);
+  return { stage: reserved.length > 0 ? ('reserved' as const) : ('claimed' as const), orderId };
 }
 
 test.serial('a claim taken over after its reservation expired takes the stock again', async (t) => {

@@ -35,7 +35,10 @@ export async function supervise(program: Program, observer: Observer, abort: Abo
   const stopping = new AbortController();
   const over = AbortSignal.any([abort, stopping.signal]);
   const launch = () => launchProcess(program, log, (pid) => observer.spawned(name, pid), over);
-  let current = await launch();
+  let current = await launch().catch((error: unknown) => {
+    log.close();
+    throw error;
+  });
   let asked = new AbortController();
   let deaths = 0;
 

@@ -111,12 +111,12 @@ test('its log is kept, and only what is wrong is told on the console', async (t)
 test('it can still write its log, and end, when whoever started it is gone', async (t) => {
   const folder = scratchFolder(t);
   const [entry, launcher, logFile] = ['main.mjs', 'launcher.mjs', 'main.log'].map((name) => join(folder, name));
-  const pino = import.meta.resolve('pino');
+  const kit = import.meta.resolve('@beaver/kit');
   writeFileSync(
     entry as string,
-    `import { pino } from ${JSON.stringify(pino)};
-     const log = pino();
-     process.on('disconnect', () => { log.info('alone'); process.exit(0); });
+    `import { logger, startLogger } from ${JSON.stringify(kit)};
+     startLogger('lodge', 'info');
+     process.on('disconnect', () => { logger().info('alone'); process.exit(0); });
      process.send({ ready: true, pid: process.pid }); setInterval(() => {}, 1000);`,
   );
   writeFileSync(

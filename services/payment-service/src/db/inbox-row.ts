@@ -10,7 +10,7 @@ export interface InboxEntry {
   note: string | null;
 }
 
-export class InboxRow extends Row {
+class InboxRow extends Row {
   static override readonly tableName = 'inbox';
   static override readonly idColumn = ['tenant_id', 'gateway_id', 'event_id'];
   declare tenantId: string;

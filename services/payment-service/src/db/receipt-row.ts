@@ -2,7 +2,7 @@ import { Row, type TenantTrx, tenantOf } from '@beaver/kit';
 import type { Receipt } from '../domain/representation.ts';
 import { problems } from '../problems.ts';
 
-export class ReceiptRow extends Row {
+class ReceiptRow extends Row {
   static override readonly tableName = 'receipts';
   static override readonly idColumn = ['tenant_id', 'id'];
   declare tenantId: string;

@@ -23,7 +23,10 @@ const begunBy: Partial<Record<TransactionKind, string>> = {
 /** What happened, in one word; the event's `changed` says the rest. */
 export function eventType(before: PaymentRecord | undefined, after: PaymentRecord): string {
   if (!before) return 'payment.created';
-  if (before.payment.status !== after.payment.status) return byStatus[after.payment.status];
+  const { status, declineCode } = after.payment;
+  if (before.payment.status !== status) {
+    return status === 'requiresPaymentMethod' && declineCode === null ? 'payment.notSubmitted' : byStatus[status];
+  }
   const started = after.transactions.find(
     (one) => one.result === 'pending' && !before.transactions.some(({ id }) => id === one.id),
   );

@@ -38,7 +38,7 @@ export function leadsTo(from: PaymentStatus, to: PaymentStatus, seen: readonly P
 }
 
 /** The status that a payment's transactions prove. */
-export function provenStatus(record: PaymentRecord): PaymentStatus {
+function provenStatus(record: PaymentRecord): PaymentStatus {
   const { payment, transactions } = record;
   if (transactions.some(({ result }) => result === 'unknown')) return 'reconciling';
   const { authorized, captured, voided } = amountsOf(transactions);

@@ -4,6 +4,7 @@ import type { Outcome } from '../domain/outcome.ts';
 import type { PaymentRecord } from '../domain/payment.ts';
 import { isEnded } from '../domain/payment-status.ts';
 import { type GatewayView, settle, settleAbsent } from '../domain/settlement.ts';
+import { problems } from '../problems.ts';
 import { awayBecause } from './away.ts';
 import { means, type Scope } from './scope.ts';
 import { writeChange } from './write-change.ts';
@@ -14,7 +15,7 @@ const ROUNDS = 5;
 /**
  * Asks the gateway and writes what its object shows. An answer is about the payment as it was when asked: when the
  * payment has changed meanwhile, it is asked again, so an old view never meets a newer attempt.
- * @throws gateway_away, gateway_credentials_refused
+ * @throws gateway_away, gateway_credentials_refused, payment_outcome_unknown
  */
 export async function askGateway(scope: Scope, paymentId: string): Promise<PaymentRecord> {
   for (let round = 1; ; round += 1) {
@@ -27,11 +28,13 @@ export async function askGateway(scope: Scope, paymentId: string): Promise<Payme
     const view = viewIn(await scope.gateways.open(gateway).retrieve(gatewayReference));
     const written = await scope.asTenant(async (trx) => {
       const before = await lockRecord(trx, paymentId);
-      if (before.payment.version !== version && round < ROUNDS) return undefined;
+      if (before.payment.version !== version) return undefined;
       const shown = view ? settle(before, view, means()) : before;
       return writeChange(trx, before, settleAbsent(shown, view, means()), scope);
     });
     if (written) return written;
+    if (round === ROUNDS)
+      throw problems.paymentOutcomeUnknown({ detail: 'Too much happens to it just now.', retryAfter: 1 });
   }
 }
 

@@ -19,6 +19,8 @@ export interface Gateways {
    */
   withCredentials(gateway: Gateway, credentials: { secretKey?: string; webhookSecret?: string }): Promise<Gateway>;
   open(gateway: Gateway): CardGateway;
+  /** Refuses to begin what could not be finished: a call cut short is an outcome in doubt. @throws gateway_away */
+  checkTime(): void;
   /** @throws webhook_signature_invalid */
   readEvent(gateway: SealedWebhook, body: Buffer, signature: string): ReceivedEvent;
 }
@@ -27,6 +29,8 @@ type SealedWebhook = Pick<Gateway, 'tenantId' | 'id' | 'sealedWebhookSecret'>;
 
 /** What is left of a request's time stays for writing the result down. */
 const MARGIN_MS = 2000;
+/** A gateway that is well answers within this. */
+const ENOUGH_MS = 3000;
 
 export function makeGateways(config: Config): Gateways {
   const vault = makeVault(config.SEALING_KEY);
@@ -34,10 +38,8 @@ export function makeGateways(config: Config): Gateways {
   const publicUrl = config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`;
   const about = ({ tenantId, id }: Pick<Gateway, 'tenantId' | 'id'>) => `${tenantId}/${id}`;
 
-  function timeout(): number {
-    const deadline = currentCall()?.deadline ?? Number.POSITIVE_INFINITY;
-    return Math.max(1, Math.min(config.GATEWAY_TIMEOUT_MS, deadline - MARGIN_MS - Date.now()));
-  }
+  const left = () => (currentCall()?.deadline ?? Number.POSITIVE_INFINITY) - MARGIN_MS - Date.now();
+  const timeout = () => Math.max(1, Math.min(config.GATEWAY_TIMEOUT_MS, left()));
 
   const keyOf = (gateway: Gateway): string | undefined =>
     gateway.sealedSecretKey === null ? undefined : vault.open(gateway.sealedSecretKey, about(gateway));
@@ -53,6 +55,10 @@ export function makeGateways(config: Config): Gateways {
     publicUrl,
     modeOf: (secretKey, pointer) => modeOfKey(secretKey, sandboxUrl !== undefined, pointer),
     open,
+    checkTime: () => {
+      if (left() < ENOUGH_MS)
+        throw problems.gatewayAway({ detail: 'Too little time is left to ask it.', retryAfter: 1 });
+    },
     withCredentials: async (gateway, { secretKey, webhookSecret }) => {
       const seal = (secret: string) => vault.seal(secret, about(gateway));
       const isNewKey = secretKey !== undefined && secretKey !== keyOf(gateway);

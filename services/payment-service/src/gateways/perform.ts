@@ -43,10 +43,11 @@ type Begin =
  * Three phases: the transaction is committed with its key, the gateway is called, the result is committed. A command
  * repeated after a crash finds its transaction, asks the gateway first, and sends the same key again only while the
  * gateway still knows it. Anything else on the payment waits until the outcome is known.
- * @throws payment_outcome_unknown and what `begin` throws
+ * @throws payment_outcome_unknown, gateway_away and what `begin` throws
  */
 export async function perform(scope: Scope, act: Act): Promise<Performed> {
   for (let asked = false; ; asked = true) {
+    scope.gateways.checkTime();
     const next = await scope.asTenant(async (trx): Promise<Begin> => {
       const before = await lockRecord(trx, act.paymentId);
       const gateway = await findGateway(trx, before.payment.gatewayId);
