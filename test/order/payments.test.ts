@@ -1,5 +1,6 @@
 import test from 'ava';
-import { card, ledgerOf, levelOf, place, type Shop, type Store, ship, startShop, until } from './start-shop.ts';
+import { card, ledgerOf, levelOf, place, type Store, ship, until } from './buyer.ts';
+import { type Shop, startShop } from './start-shop.ts';
 import { startTimeSkipping, type TestTemporal } from './temporal.ts';
 
 const HOUR_MS = 3_600_000;
@@ -54,7 +55,7 @@ test.serial('a declined card asks for another, which pays', async (t) => {
   t.is(paid.nextAction, null);
   t.is((await stateOf(store, order.id)).length, 1, 'a new card reuses the payment');
   t.deepEqual(
-    (await ledgerOf(shop, store)).map(({ kind }) => kind).filter((kind) => kind === 'authorization'),
+    (await ledgerOf(shop.gatewayUrl, store)).map(({ kind }) => kind).filter((kind) => kind === 'authorization'),
     ['authorization'],
   );
 });
@@ -136,50 +137,6 @@ test.serial('a hold stops the next authorization until released', async (t) => {
   t.is(paid.paymentStatus, 'authorized');
 });
 
-const stages = [
-  {
-    name: 'while 3-D Secure waits',
-    method: card('pm_card_authenticationRequired'),
-    at: 'requiresAction',
-    ends: 'canceled',
-  },
-  { name: 'after a decline', method: card('pm_card_chargeDeclined'), at: 'requiresAction', ends: 'canceled' },
-  { name: 'while a transfer is awaited', method: { type: 'bankTransfer' }, at: 'pending', ends: 'canceled' },
-  { name: 'when confirmed', method: card('pm_card_visa'), at: 'confirmed', ends: 'voided' },
-] as const;
-
-for (const { name, method, at, ends } of stages) {
-  test.serial(`an order canceled ${name} is undone`, async (t) => {
-    const store = await shop.openStore({ settings, stock: 3 });
-    const order = await place(store, method);
-    await until(store, order.id, ({ status, waitingFor }) => status === at && waitingFor !== null);
-    const asked = await store.orders.post(
-      `/v1/orders/${order.id}/cancel`,
-      { reason: 'changed her mind' },
-      { idempotencyKey: 'c' },
-    );
-    t.is(asked.status, 202);
-    t.truthy(asked.body.cancelRequestedAt);
-    const canceled = await until(store, order.id, ({ status }) => status === 'canceled');
-    t.is(canceled.waitingFor, null);
-    t.is((await levelOf(store)).available, 3);
-    const [payment] = await stateOf(store, order.id);
-    t.is(payment.status, ends);
-    t.is(payment.captured.amount, 0);
-  });
-}
-
-test.serial('a held order can be canceled', async (t) => {
-  const store = await shop.openStore({ settings, stock: 3 });
-  const order = await place(store, card('pm_card_visa'));
-  await until(store, order.id, ({ status }) => status === 'confirmed');
-  await store.orders.post(`/v1/orders/${order.id}/hold`, { reason: 'address' });
-  await store.orders.post(`/v1/orders/${order.id}/cancel`, {}, { idempotencyKey: 'c' });
-  const canceled = await until(store, order.id, ({ status }) => status === 'canceled');
-  t.is(canceled.heldFrom, null);
-  t.is((await levelOf(store)).available, 3);
-});
-
 test.serial('an order that costs nothing needs no payment', async (t) => {
   const store = await shop.openStore({ settings, price: 0 });
   const order = await place(store, card('pm_card_visa'));
@@ -201,7 +158,7 @@ test.serial(
     await until(store, second.id, ({ status }) => status === 'confirmed');
     const failed = await until(store, first.id, ({ status }) => status === 'failed');
     t.is(failed.paymentStatus, 'unpaid');
-    const charged = (await ledgerOf(shop, store)).filter(({ kind }) => kind === 'authorization');
+    const charged = (await ledgerOf(shop.gatewayUrl, store)).filter(({ kind }) => kind === 'authorization');
     t.is(charged.length, 1);
   },
 );

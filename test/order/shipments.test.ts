@@ -1,5 +1,6 @@
 import test from 'ava';
-import { card, deliver, ledgerOf, levelOf, place, type Shop, ship, startShop, until } from './start-shop.ts';
+import { card, deliver, ledgerOf, levelOf, place, ship, until } from './buyer.ts';
+import { type Shop, startShop } from './start-shop.ts';
 import { startDevServer, type TestTemporal } from './temporal.ts';
 
 let temporal: TestTemporal;
@@ -28,7 +29,9 @@ test('parts ship one by one, and each captures its share where the gateway can',
   await deliver(store, second);
   const done = await until(store, order.id, ({ status }) => status === 'completed');
   t.is(done.fulfillmentStatus, 'delivered');
-  const captures = (await ledgerOf(shop, store)).filter(({ kind }) => kind === 'capture').map(({ amount }) => amount);
+  const captures = (await ledgerOf(shop.gatewayUrl, store))
+    .filter(({ kind }) => kind === 'capture')
+    .map(({ amount }) => amount);
   t.deepEqual(captures, [3333, 6666]);
   const level = await levelOf(store);
   t.is(level.onHand, 6);
@@ -63,7 +66,7 @@ test('canceled lines give their stock back and are never charged', async (t) => 
   await deliver(store, await ship(store, confirmed, 1));
   const done = await until(store, order.id, ({ status }) => status === 'completed');
   t.is(done.paymentStatus, 'paid');
-  const captured = (await ledgerOf(shop, store)).filter(({ kind }) => kind === 'capture');
+  const captured = (await ledgerOf(shop.gatewayUrl, store)).filter(({ kind }) => kind === 'capture');
   t.deepEqual(
     captured.map(({ amount }) => amount),
     [1000],
@@ -85,7 +88,7 @@ test('a capture that is refused after the goods left asks for another method, wh
   await deliver(store, sent);
   const done = await until(store, order.id, ({ status }) => status === 'completed');
   t.is(done.payments.length, 2);
-  const captured = (await ledgerOf(shop, store)).filter(({ kind }) => kind === 'capture');
+  const captured = (await ledgerOf(shop.gatewayUrl, store)).filter(({ kind }) => kind === 'capture');
   t.deepEqual(
     captured.map(({ amount }) => amount),
     [order.total.amount],
@@ -118,7 +121,7 @@ test('a delivery that failed is sent again, and captured and consumed once', asy
   t.is(again.body.status, 'shipped');
   await deliver(store, sent);
   await until(store, order.id, ({ status }) => status === 'completed');
-  t.is((await ledgerOf(shop, store)).filter(({ kind }) => kind === 'capture').length, 1);
+  t.is((await ledgerOf(shop.gatewayUrl, store)).filter(({ kind }) => kind === 'capture').length, 1);
   t.is((await levelOf(store)).onHand, 3);
 });
 
@@ -156,7 +159,7 @@ test('a paused process begins nothing until it is resumed', async (t) => {
   t.true((await store.orders.get(at)).body.paused);
   await ship(store, confirmed, 1);
   await new Promise((resolve) => setTimeout(resolve, 1000));
-  t.is((await ledgerOf(shop, store)).filter(({ kind }) => kind === 'capture').length, 0);
+  t.is((await ledgerOf(shop.gatewayUrl, store)).filter(({ kind }) => kind === 'capture').length, 0);
   t.is((await store.orders.post(`${at}/resume`, { reason: 'counted' }, { idempotencyKey: 'r' })).status, 200);
   await until(store, order.id, ({ paymentStatus }) => paymentStatus === 'paid');
 });
@@ -183,5 +186,5 @@ test('a gateway that commits and then times out is asked, not charged again', as
   const order = await place(store, card('pm_sandbox_timeoutAfterCommit'));
   const confirmed = await until(store, order.id, ({ status }) => status === 'confirmed', 90_000);
   t.is(confirmed.paymentStatus, 'authorized');
-  t.is((await ledgerOf(shop, store)).filter(({ kind }) => kind === 'authorization').length, 1);
+  t.is((await ledgerOf(shop.gatewayUrl, store)).filter(({ kind }) => kind === 'authorization').length, 1);
 });

@@ -1,17 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  newId,
-  type RunningProcess,
-  startProcess,
-  startService,
-  type TestClient,
-  type TestService,
-} from '@beaver/kit/testing';
-
-/** Milliseconds for which a process under test may take to say something. */
-const PATIENCE_MS = 20_000;
+import { newId, type RunningProcess, startProcess, startService, type TestService } from '@beaver/kit/testing';
+import type { Store } from './buyer.ts';
 
 /** The main job's services, worker and gateway as real processes, on databases of their own. */
 export interface Shop {
@@ -22,19 +13,6 @@ export interface Shop {
   /** A tenant with a store, a variant with stock, and gateways for each method type. */
   openStore(options?: { stock?: number; settings?: object; price?: number }): Promise<Store>;
   stop(): Promise<void>;
-}
-
-/** One tenant's store, and its owner in front of each service. */
-export interface Store {
-  tenantId: string;
-  storeId: string;
-  locationId: string;
-  variantId: string;
-  gatewayKey: string;
-  orders: TestClient;
-  catalog: TestClient;
-  payments: TestClient;
-  entities: TestClient;
 }
 
 /** @param env where Temporal is (address, namespace) */
@@ -128,83 +106,4 @@ async function openStore(
     payments,
     orders: services.tenant({ id: tenantId }),
   };
-}
-
-/** What a buyer sends. */
-const cart = (store: Store, paymentMethod: { type: string; token?: string }, quantity = 1) => ({
-  storeId: store.storeId,
-  customer: { email: 'ada@lodge.example', name: 'Ada' },
-  lines: [{ variantId: store.variantId, quantity }],
-  shippingAddress: { line1: '1 Beaver Dam Road', city: 'Portland', region: 'OR', postalCode: '97201', country: 'US' },
-  paymentMethod,
-});
-
-export const card = (token: string) => ({ type: 'card', token });
-
-/** Any resource, as JSON. */
-type Resource = ReturnType<typeof JSON.parse>;
-
-/** Places an order. @throws when it is refused */
-export async function place(
-  store: Store,
-  paymentMethod: { type: string; token?: string },
-  quantity = 1,
-): Promise<Resource> {
-  const { status, body } = await store.orders.post('/v1/orders', cart(store, paymentMethod, quantity), {
-    idempotencyKey: newId('key'),
-  });
-  if (status !== 201) throw new Error(`not placed: ${status} ${JSON.stringify(body)}`);
-  return body;
-}
-
-/** Looks at an order until it is as wanted. @throws with what it was when it never is */
-export async function until(
-  store: Store,
-  id: string,
-  wanted: (order: Resource) => boolean,
-  patience = PATIENCE_MS,
-): Promise<Resource> {
-  const end = Date.now() + patience;
-  for (;;) {
-    const { body } = await store.orders.get(`/v1/orders/${id}`);
-    if (wanted(body)) return body;
-    if (Date.now() > end) {
-      const { status, waitingFor, nextAction, paymentStatus, payments, attention } = body;
-      throw new Error(
-        `never as wanted: ${JSON.stringify({ status, waitingFor, nextAction, paymentStatus, payments, attention })}`,
-      );
-    }
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-/** Packs and ships quantities of the order's only line. */
-export async function ship(store: Store, order: Resource, quantity: number): Promise<Resource> {
-  const lines = [{ orderLineId: order.lines[0].id, quantity }];
-  const { body: packed } = await store.orders.post(`/v1/orders/${order.id}/fulfillments`, { lines });
-  const { status, body } = await store.orders.post(
-    `/v1/fulfillments/${packed.id}/ship`,
-    {},
-    { idempotencyKey: newId('key') },
-  );
-  if (status !== 200) throw new Error(`not shipped: ${status} ${JSON.stringify(body)} ${JSON.stringify(packed)}`);
-  return body;
-}
-
-export const deliver = (store: Store, fulfillment: Resource) =>
-  store.orders.post(`/v1/fulfillments/${fulfillment.id}/deliver`, {});
-
-/** What the gateway's ledger says happened to a payment: kinds and amounts. */
-export async function ledgerOf(shop: Shop, store: Store): Promise<{ kind: string; amount: number }[]> {
-  const response = await fetch(new URL('/v1/ledger?limit=100', shop.gatewayUrl), {
-    headers: { authorization: `Bearer ${store.gatewayKey}` },
-  });
-  const { data } = (await response.json()) as { data: { kind: string; amount: number }[] };
-  return data.map(({ kind, amount }) => ({ kind, amount }));
-}
-
-/** The level of the store's only variant. */
-export async function levelOf(store: Store): Promise<Resource> {
-  const { body } = await store.catalog.get(`/v1/inventory-levels?variantId=${store.variantId}`);
-  return body.data[0];
 }

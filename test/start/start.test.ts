@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Endpoints, processBirth, readEndpoints } from '@beaver/temporal/dev';
 import test from 'ava';
 import { cleanCopy } from './clean-copy.ts';
+import { journey } from './journey.ts';
 import { npmStart } from './npm-start.ts';
 
 const copy = cleanCopy();
@@ -49,6 +50,21 @@ test.serial('the printed command places an order', (t) => {
   t.is(order.status, 'pending');
   t.is(order.storeId, endpoints().demo.storeId);
 });
+
+test.serial(
+  'two merchants at once go from registration to a delivered order, and see nothing of each other',
+  async (t) => {
+    const [oak, elm] = await Promise.all([journey(endpoints(), 'oak'), journey(endpoints(), 'elm')]);
+    for (const { order, timeline } of [oak, elm]) {
+      t.like(order, { status: 'completed', paymentStatus: 'paid', number: 1001 });
+      t.is(timeline[0], 'order.placed');
+      t.is(timeline.at(-1), 'order.completed');
+    }
+    t.not(oak.tenantId, elm.tenantId);
+    t.is((await oak.orders.get(`/v1/orders/${elm.orderId}`)).status, 404);
+    t.is((await elm.orders.get('/v1/orders')).body.data.length, 1);
+  },
+);
 
 test.serial('a service that is killed comes back, and the file names its new process', async (t) => {
   const url = endpoints().services['order-service'];

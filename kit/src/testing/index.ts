@@ -1,4 +1,5 @@
 export { newId } from '../id.ts';
+export { type Campaign, campaign } from './campaign.ts';
 export { type TestAnswer, type TestClient, type TestOptions, testClient } from './client.ts';
 export { adminUrl, cloneDatabase, type TestDatabase } from './databases.ts';
 export { startIssuer, type TestClaims, type TestIssuer } from './issuer.ts';

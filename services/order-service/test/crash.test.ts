@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { newId } from '@beaver/kit';
+import { campaign } from '@beaver/kit/testing';
 import test from 'ava';
 import fc from 'fast-check';
 import { must, newOrder, openShop, place, type Shop, startOrders } from './shop.ts';
@@ -7,23 +8,21 @@ import { must, newOrder, openShop, place, type Shop, startOrders } from './shop.
 const service = await startOrders();
 test.after.always(() => service.stop());
 
-const KILLS = process.env.BEAVER_FULL ? 30 : 6;
 /** Orders sent one after the other, spread over the time that one takes, before the process dies. */
 const STREAM = 5;
 /** After the last was sent. */
 const LATEST_MS = 40;
-const seed = Number(process.env.BEAVER_SEED ?? Date.now() % 2 ** 31);
 
 test.serial(
-  `killed ${KILLS} times while orders come in, each key has one order, one reservation, one body`,
+  'killed again and again while orders come in, each key has one order, one reservation, one body',
   async (t) => {
     t.timeout(600_000);
-    t.log(`seed ${seed}`);
+    const { size: kills, seed } = campaign(t, 'kills while orders are placed', 50);
     const shop = await openShop(service, { onHand: 100_000 });
     const keys: string[] = [];
     const claims = new Map<string, unknown>();
     const found = { unclaimed: 0, claimed: 0, reserved: 0, kept: 0 };
-    for (const after of fc.sample(fc.integer({ min: 1, max: LATEST_MS }), { seed, numRuns: KILLS })) {
+    for (const after of fc.sample(fc.integer({ min: 1, max: LATEST_MS }), { seed, numRuns: kills })) {
       await place(shop); // the first order of a process is too slow to be caught in the middle
       const begun = performance.now();
       await place(shop);
@@ -52,7 +51,7 @@ test.serial(
     for (const [index, key] of keys.entries()) t.deepEqual((await send(shop, key)).body, bodies[index]);
 
     for (const [key, orderId] of claims) t.is(bodies[keys.indexOf(key)].id, orderId, 'the id was made with the claim');
-    const orders = 2 * KILLS + keys.length;
+    const orders = 2 * kills + keys.length;
     t.is(new Set(bodies.map(({ id }) => id)).size, keys.length);
     const counted = await service.sql(
       shop.tenantId,

@@ -1,3 +1,4 @@
+import { campaign } from '@beaver/kit/testing';
 import test from 'ava';
 import fc from 'fast-check';
 import { amountsOf } from '../src/domain/amounts.ts';
@@ -56,8 +57,7 @@ function take(record: PaymentRecord, step: Step, index: number): PaymentRecord {
 }
 
 test('whatever happens in whatever order, money is never taken twice nor forgotten', (t) => {
-  const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
-  t.log(`seed ${seed}`);
+  const { seed, size } = campaign(t, 'money is never taken twice nor forgotten', 30_000);
   const property = fc.property(fc.array(steps, { maxLength: 25 }), (taken) => {
     let record = fresh();
     for (const [index, step] of taken.entries()) {
@@ -66,7 +66,7 @@ test('whatever happens in whatever order, money is never taken twice nor forgott
       record = next;
     }
   });
-  t.notThrows(() => fc.assert(property, { seed, numRuns: 3_000 }));
+  t.notThrows(() => fc.assert(property, { seed, numRuns: size }));
 });
 
 function checkForward(before: PaymentRecord, after: PaymentRecord): void {

@@ -1,10 +1,11 @@
-import { temporalClient } from '@beaver/kit/temporal';
 import { newId } from '@beaver/kit/testing';
+import { Client, Connection } from '@temporalio/client';
 import test from 'ava';
 import { eventually, openShop, type Shop, startWorld, usd } from './open-shop.ts';
 
-process.env.TEMPORAL_ADDRESS = process.env.BEAVER_TEST_TEMPORAL;
-const temporal = temporalClient();
+const temporal = new Client({
+  connection: await Connection.connect({ address: process.env.BEAVER_TEST_TEMPORAL ?? '' }),
+});
 const world = await startWorld();
 test.after.always(async () => {
   await world.stop();

@@ -1,4 +1,5 @@
-import test, { type ExecutionContext } from 'ava';
+import { campaign } from '@beaver/kit/testing';
+import test from 'ava';
 import * as fc from 'fast-check';
 import { doubts } from './doubts.ts';
 import { act, levelOf, startCatalog, until } from './shop.ts';
@@ -7,8 +8,8 @@ import { type Action, batches, count, harmless, openWorld, type World } from './
 const service = await startCatalog();
 test.after.always(() => service.stop());
 
-/** Sequences a property; each some dozens of requests. */
-const RUNS = 12;
+/** Sequences a property at full size; each some dozens of requests. */
+const RUNS = 120;
 /** The last variant may be backordered; the others must never be promised beyond what is there. */
 const STRICT = [0, 1];
 
@@ -38,14 +39,18 @@ async function requireNothingPromised({ shop, locationIds }: World, variantId: s
 }
 
 test('movements always sum to the level, whatever is done at once', async (t) => {
+  t.timeout(900_000);
+  const { seed, size } = campaign(t, 'stock movements sum to the level', RUNS);
   await fc.assert(
     fc.asyncProperty(batches(service, [...harmless, count, count]), (steps) => run(steps, async () => {})),
-    { seed: seedOf(t), numRuns: RUNS, interruptAfterTimeLimit: 120_000 },
+    { seed, numRuns: size },
   );
   t.pass();
 });
 
 test('without a miscount nothing is ever promised twice', async (t) => {
+  t.timeout(900_000);
+  const { seed, size } = campaign(t, 'nothing is promised twice', RUNS);
   const check = async ({ shop, variantIds, locationIds }: World) => {
     for (const index of STRICT) {
       for (const locationId of locationIds) {
@@ -56,14 +61,7 @@ test('without a miscount nothing is ever promised twice', async (t) => {
   };
   await fc.assert(
     fc.asyncProperty(batches(service, harmless), (steps) => run(steps, check)),
-    { seed: seedOf(t), numRuns: RUNS, interruptAfterTimeLimit: 120_000 },
+    { seed, numRuns: size },
   );
   t.pass();
 });
-
-/** Shown, so that what failed once can be done again: `SEED=… npm test -- …`. */
-function seedOf(t: ExecutionContext): number {
-  const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
-  t.log(`seed ${seed}`);
-  return seed;
-}

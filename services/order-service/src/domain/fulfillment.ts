@@ -41,7 +41,7 @@ export function ship(order: Order, fulfillment: Fulfillment, tracking: Fulfillme
  * Cumulative shares, so that rounding never adds or loses a cent; shipping goes with the first, and the last takes what
  * is left of what is due.
  */
-export function captureAmount(order: Order, { lines }: Fulfillment): number {
+function captureAmount(order: Order, { lines }: Fulfillment): number {
   const quantityOf = (id: string) => lines.find(({ orderLineId }) => orderLineId === id)?.quantity ?? 0;
   const isLast = order.lines.every((line) => line.shipped + line.canceled + quantityOf(line.id) === line.quantity);
   const upTo = (extra: (id: string) => number) =>

@@ -1,0 +1,63 @@
+import test from 'ava';
+import { card, levelOf, place, until } from './buyer.ts';
+import { type Shop, startShop } from './start-shop.ts';
+import { startDevServer, type TestTemporal } from './temporal.ts';
+
+let temporal: TestTemporal;
+let shop: Shop;
+
+test.before(async (t) => {
+  t.timeout(120_000);
+  temporal = await startDevServer();
+  shop = await startShop(temporal.env);
+});
+
+test.after.always(async () => {
+  await shop?.stop();
+  await temporal?.stop();
+});
+
+const stages = [
+  {
+    name: 'while 3-D Secure waits',
+    method: card('pm_card_authenticationRequired'),
+    at: 'requiresAction',
+    ends: 'canceled',
+  },
+  { name: 'after a decline', method: card('pm_card_chargeDeclined'), at: 'requiresAction', ends: 'canceled' },
+  { name: 'while a transfer is awaited', method: { type: 'bankTransfer' }, at: 'pending', ends: 'canceled' },
+  { name: 'when confirmed', method: card('pm_card_visa'), at: 'confirmed', ends: 'voided' },
+] as const;
+
+for (const { name, method, at, ends } of stages) {
+  test(`an order canceled ${name} is undone`, async (t) => {
+    const store = await shop.openStore({ stock: 3 });
+    const order = await place(store, method);
+    await until(store, order.id, ({ status, waitingFor }) => status === at && waitingFor !== null);
+    const asked = await store.orders.post(
+      `/v1/orders/${order.id}/cancel`,
+      { reason: 'changed her mind' },
+      { idempotencyKey: 'c' },
+    );
+    t.is(asked.status, 202);
+    t.truthy(asked.body.cancelRequestedAt);
+    const canceled = await until(store, order.id, ({ status }) => status === 'canceled');
+    t.is(canceled.waitingFor, null);
+    t.is((await levelOf(store)).available, 3);
+    const { body: payments } = await store.payments.get(`/v1/payments?orderId=${order.id}`);
+    const [payment] = payments.data;
+    t.is(payment.status, ends);
+    t.is(payment.captured.amount, 0);
+  });
+}
+
+test('a held order can be canceled', async (t) => {
+  const store = await shop.openStore({ stock: 3 });
+  const order = await place(store, card('pm_card_visa'));
+  await until(store, order.id, ({ status }) => status === 'confirmed');
+  await store.orders.post(`/v1/orders/${order.id}/hold`, { reason: 'address' });
+  await store.orders.post(`/v1/orders/${order.id}/cancel`, {}, { idempotencyKey: 'c' });
+  const canceled = await until(store, order.id, ({ status }) => status === 'canceled');
+  t.is(canceled.heldFrom, null);
+  t.is((await levelOf(store)).available, 3);
+});

@@ -1,0 +1,81 @@
+/**
+ * Runs every campaign at its full size and writes docs/proof.md. Resumable: what has passed on this commit is not run
+ * again. `npm run prove -- --fresh` begins anew.
+ */
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { repository } from '@beaver/temporal/dev';
+
+interface Proven {
+  seconds: number;
+  /** `what | size of full | seed n`, as the campaigns of the file say. */
+  campaigns: string[];
+}
+
+const git = (...args: string[]): string => execFileSync('git', args, { cwd: repository, encoding: 'utf8' }).trim();
+const commit = git('rev-parse', '--short', 'HEAD');
+const kept = join(repository, '.beaver', 'proof', `${commit}.json`);
+const proven: Record<string, Proven> = process.argv.includes('--fresh') ? {} : readKept();
+
+/** Every test file that has a campaign. */
+const files = git('grep', '-l', 'campaign(t,', '--', '*.test.ts').split('\n');
+let failures = 0;
+for (const file of files) {
+  if (proven[file]) continue;
+  process.stdout.write(`proving ${file}\n`);
+  const result = await prove(file);
+  if (!result) {
+    failures += 1;
+    continue;
+  }
+  proven[file] = result;
+  mkdirSync(join(repository, '.beaver', 'proof'), { recursive: true });
+  writeFileSync(kept, JSON.stringify(proven, null, 2));
+}
+writeFileSync(join(repository, 'docs', 'proof.md'), table());
+process.stdout.write(`${Object.keys(proven).length} passed, ${failures} failed\n`);
+process.exitCode = failures === 0 ? 0 : 1;
+
+async function prove(file: string): Promise<Proven | undefined> {
+  const begun = performance.now();
+  const env = { ...process.env, BEAVER_FULL: '1' };
+  const child = spawn(process.execPath, ['test/run-tests.ts', file], {
+    cwd: repository,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output += text;
+    process.stdout.write(text);
+  });
+  const code = await new Promise((resolve) => child.once('exit', resolve));
+  const campaigns = [...output.matchAll(/campaign: (.+)/g)].map(([, line]) => line ?? '');
+  return code === 0 ? { seconds: Math.round((performance.now() - begun) / 1000), campaigns } : undefined;
+}
+
+function table(): string {
+  const rows = Object.entries(proven).flatMap(([file, { seconds, campaigns }]) =>
+    campaigns.map((campaign) => `| ${campaign} | ${file} | ${seconds} |`),
+  );
+  return [
+    '# Proof',
+    '',
+    `Every campaign at its full size, as \`npm run prove\` ran it on ${commit} with Node ${process.version} on ${cpus().length} cores. \`npm test\` runs each at a tenth.`,
+    '',
+    '| campaign | size | seed | test | seconds of its file |',
+    '| --- | --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+function readKept(): Record<string, Proven> {
+  try {
+    return JSON.parse(readFileSync(kept, 'utf8'));
+  } catch {
+    return {}; // nothing has been proven on this commit yet
+  }
+}
