@@ -27,7 +27,11 @@ export const productCatalogActivities = (calls: Calls, url: string) => {
      */
     extendReservation: ({ tenantId, reservationId, until }: ReservationCommand & { until: string }): Promise<void> =>
       callService(tenantId, async () => {
-        await peer.post('/v1/reservations/{reservationId}/extend', { path: { reservationId }, tenantId, body: { until } });
+        await peer.post('/v1/reservations/{reservationId}/extend', {
+          path: { reservationId },
+          tenantId,
+          body: { until },
+        });
       }),
     /** Refused with `out_of_stock` when it had expired and somebody else was quicker. */
     commitReservation: (command: ReservationCommand): Promise<void> =>

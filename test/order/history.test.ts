@@ -59,7 +59,15 @@ test('the operator reads it without knowing the code', async (t) => {
   const order = await place(store, card('pm_card_visa'), 2);
   await until(store, order.id, ({ waitingFor }) => waitingFor === 'shipment');
   const workflowId = `${store.tenantId}/order/${order.id}`;
-  const description = await temporal.client.workflow.getHandle(workflowId).describe();
+  const handle = temporal.client.workflow.getHandle(workflowId);
+  const waiting = () =>
+    handle
+      .describe()
+      .then(({ typedSearchAttributes }) =>
+        typedSearchAttributes.getAll().some(({ key }) => key.name === 'BeaverWaitingFor'),
+      );
+  for (let left = 100; left > 0 && !(await waiting()); left -= 1) await temporal.sleep(50); // the task that told the order ends a moment later
+  const description = await handle.describe();
   t.is(await description.staticSummary(), `Order ${order.number} · Lodge Supply · 2 items · $84.00`);
   const attributes = Object.fromEntries(
     description.typedSearchAttributes.getAll().map(({ key, value }) => [key.name, value]),
