@@ -28,6 +28,7 @@ export function makeProvider({ issuer, clients, adapter, keys }: ProviderParts):
     responseTypes: [],
     clientAuthMethods: ['client_secret_basic', 'client_secret_post'],
     routes: { token: '/oauth/token', jwks: '/.well-known/jwks.json' },
+    ttl: { ClientCredentials: ACCESS_TOKEN_SECONDS },
     features: {
       clientCredentials: { enabled: true },
       resourceIndicators: {

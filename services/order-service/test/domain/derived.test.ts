@@ -62,7 +62,13 @@ const counted: [Order['fulfillmentStatus'], [number, number, number, number][]][
   ['unfulfilled', [[2, 0, 0, 1]]],
   ['partiallyFulfilled', [[2, 1, 0, 0]]],
   ['partiallyFulfilled', [[2, 1, 1, 0]]],
-  ['partiallyFulfilled', [[1, 1, 1, 0], [1, 0, 0, 0]]], // biome-ignore format: a row of the table
+  [
+    'partiallyFulfilled',
+    [
+      [1, 1, 1, 0],
+      [1, 0, 0, 0],
+    ],
+  ],
   ['fulfilled', [[2, 2, 0, 0]]],
   ['fulfilled', [[2, 1, 0, 1]]],
   ['fulfilled', [[2, 2, 1, 0]]],
@@ -72,7 +78,11 @@ const counted: [Order['fulfillmentStatus'], [number, number, number, number][]][
 
 for (const [status, lines] of counted) {
   test(`${status}: quantity, shipped, delivered, canceled are ${lines.join(' and ')}`, (t) => {
-    const order = { lines: lines.map(([quantity, shipped, delivered, canceled], index) => line(`l${index}`, quantity, 1, { shipped, delivered, canceled })) }; // biome-ignore format: one thought
+    const order = {
+      lines: lines.map(([quantity, shipped, delivered, canceled], index) =>
+        line(`l${index}`, quantity, 1, { shipped, delivered, canceled }),
+      ),
+    };
     t.is(fulfillmentStatusOf(order), status);
   });
 }
