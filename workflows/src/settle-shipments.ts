@@ -5,6 +5,8 @@ import { moneyStep, shortStep } from './proxies.ts';
 import { voidPayment } from './void-payment.ts';
 
 const ASK_AGAIN_MS = 5000;
+/** A completion that the row refused: the signal that says why is on its way. */
+const DECIDE_AGAIN_MS = 60_000;
 
 /**
  * Follows the goods: as each fulfillment ships its share is captured and its stock consumed; when all is settled the
@@ -17,11 +19,13 @@ export async function settleShipments(process: OrderProcess): Promise<void> {
     if (state.canceled) throw new Ended('canceled');
     await process.unlessPaused();
     await giveBackCanceledLines(process);
-    const shipment = state.shipments.find(({ consumed, captured }) => !consumed || !captured);
-    if (shipment) await settleShipment(process, shipment);
+    const sent = state.shipments.find(({ consumed }) => !consumed);
+    const owed = state.shipments.find(({ captured }) => !captured);
+    if (sent) await settleShipment(process, sent);
+    else if (owed) await settleDebt(process, owed);
     else if (state.settled && !state.held && capturedTotal(state) >= state.due) {
       if (await complete(process)) return;
-      await process.waitFor('release', () => state.held || state.toRelease.length > 0, Date.now() + ASK_AGAIN_MS);
+      await process.waitFor('release', () => state.held || state.toRelease.length > 0, Date.now() + DECIDE_AGAIN_MS);
     } else await waitForGoods(process);
   }
 }
@@ -45,16 +49,25 @@ async function giveBackCanceledLines(process: OrderProcess): Promise<void> {
 }
 
 async function settleShipment(process: OrderProcess, shipment: Shipment): Promise<void> {
-  const { state } = process;
   const [captured] = await Promise.all([captureShare(process, shipment), consume(process, shipment)]);
-  if (!captured) return waitForMoney(process);
+  if (captured) await tellCaptured(process, shipment);
+}
+
+/** Goods of earlier shipments are settled; this one's money is still to come. */
+async function settleDebt(process: OrderProcess, shipment: Shipment): Promise<void> {
+  if (await captureShare(process, shipment)) await tellCaptured(process, shipment);
+  else await waitForMoney(process);
+}
+
+async function tellCaptured(process: OrderProcess, shipment: Shipment): Promise<void> {
   shipment.captured = true;
-  const waitingFor = state.allShipped ? 'delivery' : 'shipment';
-  await process.tell('paymentCaptured', { payment: true, waitingFor });
+  await process.tell('paymentCaptured', {
+    payment: true,
+    waitingFor: process.state.allShipped ? 'delivery' : 'shipment',
+  });
 }
 
 async function consume(process: OrderProcess, shipment: Shipment): Promise<void> {
-  if (shipment.consumed) return;
   const { tenantId, reservationId, orderId } = process.order;
   const { fulfillmentId, lines } = shipment;
   await process.insist('consume the stock', [], (nth) =>
@@ -81,15 +94,16 @@ async function captureShare(process: OrderProcess, shipment: Shipment): Promise<
     state.paymentType !== 'card'
   )
     return false;
-  const missing = target - capturedTotal(state);
-  const whole = !state.multicapture && capturedTotal(state) === 0;
+  const whole = !state.multicapture && payment.captured === 0;
+  const left = payment.authorized - payment.voided - payment.captured;
+  const amount = Math.min(left, (whole ? state.due : target) - capturedTotal(state));
   try {
     const answer = await process.insist('capture the payment', ['capture_refused', 'payment_not_authorized'], (nth) =>
       moneyStep('capturePayment', `Capture for ${shipment.fulfillmentId}`, {
         tenantId: order.tenantId,
         paymentId: payment.id,
         currency: order.currency,
-        amount: whole ? state.due : missing,
+        amount,
         final: whole,
         key: `${payment.id}/capture/${shipment.fulfillmentId}${suffix(nth)}`,
       }),
@@ -109,12 +123,18 @@ const shippedShare = ({ shipments }: OrderState, upTo: Shipment): number =>
 /** Goods have left and their money is not there: by a person's capture, a receipt, the gateway's word or another method. */
 async function waitForMoney(process: OrderProcess): Promise<void> {
   const { order, state } = process;
-  const { payment, method } = state;
-  const happened = () => state.payment !== payment || state.method !== method || state.paused !== null;
+  const { payment, method, shipments, toRelease } = state;
+  const known = shipments.length + toRelease.length;
+  const happened = () =>
+    state.payment !== payment ||
+    state.method !== method ||
+    state.paused !== null ||
+    shipments.length + toRelease.length > known;
   if (isUnknown(state)) {
     await process.waitFor('reconciliation', happened, Date.now() + ASK_AGAIN_MS);
   } else if (state.tried < state.method) {
     await attemptPayment(process, shippedTotal(state) - capturedTotal(state));
+    state.captureRefused = false;
   } else if (state.captureRefused || securedTotal(state) < shippedTotal(state)) {
     await process.waitFor('paymentMethod', happened);
   } else {
