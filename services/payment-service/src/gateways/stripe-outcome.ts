@@ -8,6 +8,9 @@ import { viewOf } from './stripe-view.ts';
 /** No connection was ever made, so nothing was sent. */
 const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
 
+/** 409 `idempotency_key_in_use`: a call with this key is still at work, so this is no answer to it. */
+const STILL_AT_WORK = 409;
+
 /** Sorts how a call to Stripe ended: a definite failure is one that the answer proves; everything else is unknown. */
 export async function outcomeOf(call: () => Promise<Stripe.PaymentIntent | undefined>): Promise<Outcome> {
   try {
@@ -42,7 +45,7 @@ function failureOf(error: Stripe.errors.StripeError): Outcome {
   if (error instanceof errors.StripeConnectionError && NEVER_CONNECTED.has(socketCode(error.detail))) {
     return { kind: 'unsent', why: 'away', cause };
   }
-  return { kind: 'unknown', answered: error.statusCode !== undefined, cause };
+  return { kind: 'unknown', answered: error.statusCode !== undefined && error.statusCode !== STILL_AT_WORK, cause };
 }
 
 function refusedBy(error: Stripe.errors.StripeCardError): Outcome {
