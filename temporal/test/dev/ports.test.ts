@@ -20,7 +20,7 @@ test('a busy port is named with the flag that moves them all', async (t) => {
   t.teardown(() => server.close());
   await new Promise((resolve) => server.once('listening', resolve));
   const taking = takeUrls(base, all, join(scratchFolder(t), 'ports.json'));
-  const { message } = (await t.throwsAsync(taking)) as Error; // on a busy machine another of these may be taken, too
+  const { message } = await t.throwsAsync<Error>(taking); // on a busy machine another of these may be taken, too
   t.true(message.startsWith('In use: port '));
   t.true(message.includes(`${base + 4} (order-service)`));
   const moved = base + 1000 > 65_000 ? 20_000 : base + 1000;
