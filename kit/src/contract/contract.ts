@@ -77,7 +77,7 @@ function readOperation(
     path,
     right: readRight(operationId, operation.security),
     tenant: (operation['x-tenant'] as 'optional' | 'none' | undefined) ?? 'required',
-    parameters: [...shared, ...own].map((parameter) => resolve(document, parameter) as unknown as Parameter),
+    parameters: [...shared, ...own].map((parameter) => readParameter(resolve(document, parameter))),
     bodySchema: body ? jsonSchema(body) : undefined,
     bodyRequired: body?.required === true,
     replySchemas,
@@ -88,6 +88,13 @@ function readOperation(
     mounted: operation['x-mounted'] === true,
   };
 }
+
+const readParameter = (parameter: Schema): Parameter => ({
+  name: parameter.name as string,
+  in: parameter.in as Parameter['in'],
+  required: parameter.required === true,
+  schema: parameter.schema as Schema,
+});
 
 /** `security: []` is public and says so; anything else names exactly one right, so that nothing is open by oversight. */
 function readRight(operationId: string, security: unknown): string | undefined {

@@ -99,7 +99,7 @@ const invalidCursor = (cause?: unknown): Problem =>
 /** Rows carry camelCase names; columns may be qualified by their table. */
 function valueAt(row: Model, column: string): unknown {
   const name = (column.split('.').at(-1) ?? column).replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
-  return (row as unknown as Record<string, unknown>)[name];
+  return Reflect.get(row, name);
 }
 
 const writeCursor = (...parts: unknown[]): string => Buffer.from(JSON.stringify(parts)).toString('base64url');

@@ -14,7 +14,7 @@ const keyword = (name: string) => defineSearchAttributeKey(name, SearchAttribute
 /** What the log of orders sets in motion. */
 export const reactions = ({ temporal }: Deps): Record<string, Reaction> => ({
   startOrder: ({ key, payload }) => {
-    const input = payload as unknown as OrderFulfillmentInput;
+    const input = payload as typeof payload & OrderFulfillmentInput;
     return startWorkflow(temporal, {
       type: orderFulfillmentProcess.type,
       workflowId: key,
