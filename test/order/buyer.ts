@@ -80,13 +80,24 @@ export async function ship(store: Store, order: Resource, quantity: number): Pro
 export const deliver = (store: Store, fulfillment: Resource) =>
   store.orders.post(`/v1/fulfillments/${fulfillment.id}/deliver`, {});
 
-/** What the gateway's ledger says happened to a payment: kinds and amounts. */
-export async function ledgerOf(gatewayUrl: string, store: Store): Promise<{ kind: string; amount: number }[]> {
-  const response = await fetch(new URL('/v1/ledger?limit=100', gatewayUrl), {
-    headers: { authorization: `Bearer ${store.gatewayKey}` },
-  });
-  const { data } = (await response.json()) as { data: { kind: string; amount: number }[] };
-  return data.map(({ kind, amount }) => ({ kind, amount }));
+interface LedgerEntry {
+  id: string;
+  kind: string;
+  amount: number;
+}
+
+/** What the gateway's ledger says happened in the store's account: kinds and amounts, oldest first. */
+export async function ledgerOf(gatewayUrl: string, store: Store): Promise<Pick<LedgerEntry, 'kind' | 'amount'>[]> {
+  const entries: LedgerEntry[] = [];
+  for (let more = true; more; ) {
+    const last = entries.at(-1);
+    const url = new URL(`/v1/ledger?limit=100${last ? `&after=${last.id}` : ''}`, gatewayUrl);
+    const response = await fetch(url, { headers: { authorization: `Bearer ${store.gatewayKey}` } });
+    const { data } = (await response.json()) as { data: LedgerEntry[] };
+    entries.push(...data);
+    more = data.length > 0;
+  }
+  return entries.map(({ kind, amount }) => ({ kind, amount }));
 }
 
 /** The level of the store's only variant. */
