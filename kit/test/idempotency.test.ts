@@ -1,4 +1,5 @@
 import test from 'ava';
+import { feedOf } from '../src/testing/index.ts';
 import { startNoteService } from './start-note-service.ts';
 
 const service = await startNoteService();
@@ -84,7 +85,7 @@ for (const path of ['/v1/notes', '/v1/dictations']) {
     t.true(repeated.every(({ status }) => status === 201));
     t.deepEqual(new Set(bodies.map((body) => JSON.stringify(body))).size, 1);
     t.is((await shop.get('/v1/notes')).body.data.length, 1);
-    t.is((await shop.get('/v1/events')).body.data.length, 1);
+    t.is((await feedOf(shop, 1)).body.data.length, 1);
   });
 }
 

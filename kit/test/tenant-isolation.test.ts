@@ -1,6 +1,7 @@
 import test from 'ava';
 import pg from 'pg';
 import { newId } from '../src/index.ts';
+import { feedOf } from '../src/testing/index.ts';
 import { startNoteService } from './start-note-service.ts';
 
 const service = await startNoteService();
@@ -30,7 +31,7 @@ test('lists, events and audit entries show one tenant only', async (t) => {
   await theirs.post('/v1/notes', { text: 'theirs' });
   await mine.post('/v1/notes', { text: 'mine' });
   const notes = (await mine.get('/v1/notes')).body.data;
-  const events = (await mine.get('/v1/events')).body.data;
+  const events = (await feedOf(mine, 1)).body.data;
   const audit = (await mine.get('/v1/audit-log')).body.data;
   t.deepEqual([notes.length, events.length, audit.length], [1, 1, 1]);
   const tenants = [notes[0].tenantId, events[0].tenantid, audit[0].tenantId];
@@ -82,7 +83,9 @@ test('a machine without a tenant sees the events of all, with one only its', asy
   const [mine, theirs] = [service.tenant(), service.tenant()];
   await mine.post('/v1/notes', { text: 'a' });
   await theirs.post('/v1/notes', { text: 'b' });
-  const all = await service.machine('worker', ['events:read']).get('/v1/events?limit=200');
+  const everyone = service.machine('worker', ['events:read']);
+  await Promise.all([feedOf(mine, 1), feedOf(theirs, 1)]);
+  const all = await everyone.get('/v1/events?limit=200');
   const seen = new Set(all.body.data.map((event: { tenantid: string }) => event.tenantid));
   t.true(seen.has(mine.tenantId) && seen.has(theirs.tenantId));
   const one = await service.machine('worker', ['events:read'], mine.tenantId).get('/v1/events?limit=200');

@@ -1,3 +1,4 @@
+import { feedOf } from '@beaver/kit/testing';
 import test from 'ava';
 import {
   act,
@@ -123,8 +124,8 @@ test('no event, delivery or log line holds what a buyer is known by', async (t) 
   const canary = /canary|503 555|pm_card_visa/i;
   const everyone = service.machine('report-service', ['events:read']);
   const feeds = await Promise.all([
-    shop.get('/v1/events?limit=200'),
-    everyone.get('/v1/events?limit=200'),
+    feedOf(shop, 6),
+    feedOf(everyone, 6),
     shop.get('/v1/audit-log?limit=200'),
     shop.get(`/v1/orders/${id}/timeline?limit=200`),
   ]);
@@ -145,7 +146,7 @@ test('no event, delivery or log line holds what a buyer is known by', async (t) 
 test('the feed shows the order as it became', async (t) => {
   const shop = await openShop(service);
   const { id, number } = await confirm(shop);
-  const { body } = await shop.get('/v1/events?limit=200');
+  const { body } = await feedOf(shop, 2);
   t.like(body.data, [
     { type: 'order.placed', subject: `order/${id}`, subjectversion: 1, data: { id, number, status: 'pending' } },
     {

@@ -1,3 +1,4 @@
+import { feedOf } from '@beaver/kit/testing';
 import test from 'ava';
 import { openShop, paymentBody, startWorld, usd } from './open-shop.ts';
 
@@ -110,7 +111,8 @@ test('each change is in the log, and the buyer’s page at the bank is not', asy
   await world.sandbox.authenticate(made.gatewayReference, 'succeed');
   await shop.owner.post(`/v1/payments/${made.id}/sync`);
   await shop.act(made.id, 'capture', {});
-  const { body } = await shop.owner.get('/v1/events?limit=200');
+  const gateways = (await shop.owner.get('/v1/gateways')).body.data.length;
+  const { body } = await feedOf(shop.owner, gateways + 6);
   const mine = body.data.filter((event: { subject: string }) => event.subject === `payment/${made.id}`);
   t.deepEqual(
     mine.map((event: { type: string }) => event.type),
