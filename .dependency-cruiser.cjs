@@ -57,7 +57,7 @@ const rooms = [
   {
     name: 'service-test',
     from: '^services/([^/]+)/test/',
-    run: ['^services/$1/', kit(''), kit('testing'), ANY_NPM, ANY_CORE],
+    run: ['^services/$1/', kit(''), kit('testing'), '^temporal/src/testing/index[.]ts$', ANY_NPM, ANY_CORE],
   },
   {
     name: 'workflows',

@@ -1,8 +1,9 @@
-import { fork } from 'node:child_process';
+import { execFile, fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import {
   findTemporalCli,
   findTemporalTestServer,
@@ -40,12 +41,13 @@ try {
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
 
-/** One PostgreSQL and one Temporal for all, thrown away afterwards. Gives how many tests passed and failed. */
+/** One PostgreSQL, one Temporal and one bundle of the workflows for all, thrown away afterwards. Gives how many tests passed and failed. */
 async function runSuite(args: readonly string[]): Promise<[number, number]> {
   await using started = new AsyncDisposableStack();
   const folder = await mkdtemp(join(tmpdir(), 'beaver-test-'));
   await chmod(folder, 0o711); // as root, PostgreSQL's account must get through
   started.defer(() => rm(folder, { recursive: true, force: true }));
+  const workflowBundle = join(folder, 'workflows.js');
   const search = { env: process.env, tools: toolsFolder, signal: abort.signal };
   const [postgres, cli, timeSkippingServer] = await Promise.all([
     startPostgres({
@@ -60,6 +62,7 @@ async function runSuite(args: readonly string[]): Promise<[number, number]> {
     }),
     findTemporalCli(search),
     findTemporalTestServer(search),
+    promisify(execFile)(process.execPath, ['temporal/bin/bundle-workflows.ts', workflowBundle], { cwd: repository }),
   ]);
   const port = await freePort();
   const temporal = await startTemporal({ cli: cli.path, port, logFile: join(folder, 'temporal.log') });
@@ -73,6 +76,7 @@ async function runSuite(args: readonly string[]): Promise<[number, number]> {
     BEAVER_TEST_TEMPORAL: temporal.address,
     BEAVER_TEST_TEMPORAL_CLI: cli.path,
     BEAVER_TEST_TIME_SKIPPING_SERVER: timeSkippingServer,
+    WORKFLOW_BUNDLE: workflowBundle,
   });
 }
 

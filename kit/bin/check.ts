@@ -28,7 +28,7 @@ const steps: [name: string, command: string, ...args: string[]][] = [
   ],
   ['import fences', 'depcruise', '--config', '.dependency-cruiser.cjs', ...rooms],
   ['unused code', 'knip', '--no-progress', '--treat-config-hints-as-errors'],
-  ['bundle of the workflows', 'node', 'temporal/bin/check-bundle.ts'],
+  ['bundle of the workflows', 'node', 'temporal/bin/bundle-workflows.ts'],
   ['types', 'tsc', '-p', 'tsconfig.json'],
   ['contracts', 'node', 'kit/bin/check-contracts.ts'],
   ['format', 'biome', 'check', '--error-on-warnings', '--reporter=summary', '.'],

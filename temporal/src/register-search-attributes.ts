@@ -6,7 +6,8 @@ import { searchAttributes } from './search-attributes.ts';
 const { IndexedValueType } = proto.temporal.api.enums.v1;
 /** Status codes of gRPC. */
 const [invalidArgument, notFound, permissionDenied, unimplemented] = [3, 5, 7, 12];
-const wanted = Object.fromEntries(
+/** Name → type, as the operator service takes them. */
+export const attributeTypes = Object.fromEntries(
   Object.entries(searchAttributes).map(([name, type]) => [name, IndexedValueType[`INDEXED_VALUE_TYPE_${type}`]]),
 );
 
@@ -40,11 +41,13 @@ export async function registerSearchAttributes(connection: Connection, namespace
 async function registerMissing(connection: Connection, namespace: string): Promise<void> {
   const listed = await untilAnswered(() => connection.operatorService.listSearchAttributes({ namespace }));
   const known = listed.customAttributes ?? {};
-  const wrong = Object.keys(wanted).filter((name) => known[name] !== undefined && known[name] !== wanted[name]);
+  const wrong = Object.keys(attributeTypes).filter(
+    (name) => known[name] !== undefined && known[name] !== attributeTypes[name],
+  );
   if (wrong.length > 0) {
     throw new Error(`Namespace ${namespace} has search attributes of another type: ${wrong.join(', ')}.`);
   }
-  const missing = Object.entries(wanted).filter(([name]) => known[name] === undefined);
+  const missing = Object.entries(attributeTypes).filter(([name]) => known[name] === undefined);
   if (missing.length === 0) return;
   await connection.operatorService.addSearchAttributes({ namespace, searchAttributes: Object.fromEntries(missing) });
 }

@@ -1,21 +1,9 @@
 import test from 'ava';
 import { card, levelOf, place, until } from './buyer.ts';
-import { type Shop, startShop } from './start-shop.ts';
-import { startDevServer, type TestTemporal } from './temporal.ts';
+import { startShop } from './start-shop.ts';
 
-let temporal: TestTemporal;
-let shop: Shop;
-
-test.before(async (t) => {
-  t.timeout(120_000);
-  temporal = await startDevServer();
-  shop = await startShop(temporal.env);
-});
-
-test.after.always(async () => {
-  await shop?.stop();
-  await temporal?.stop();
-});
+const shop = await startShop();
+test.after.always(() => shop.stop());
 
 const stages = [
   {

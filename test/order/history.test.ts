@@ -1,28 +1,17 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { startOwnTemporal } from '@beaver/temporal/testing';
 import { taskQueue } from '@beaver/workflows/contract';
 import test from 'ava';
 import Long from 'long';
 import { card, deliver, ledgerOf, levelOf, place, type Store, ship, until } from './buyer.ts';
 import { type Shop, startShop } from './start-shop.ts';
-import { startDevServer, type TestTemporal } from './temporal.ts';
 
 /** So few events that an order's run continues as new at nearly every wait. */
 const SHORT_HISTORY = 'limit.historyCount.suggestContinueAsNew=12';
-let temporal: TestTemporal;
-let shop: Shop;
-let continuing: TestTemporal;
-let continuingShop: Shop;
-
-test.before(async (t) => {
-  t.timeout(120_000);
-  [temporal, continuing] = await Promise.all([startDevServer(), startDevServer([SHORT_HISTORY])]);
-  shop = await startShop(temporal.env);
-  continuingShop = await startShop(continuing.env);
-});
-
-test.after.always(async () => {
-  await Promise.all([shop?.stop(), continuingShop?.stop()]);
-  await Promise.all([temporal?.stop(), continuing?.stop()]);
-});
+const shop = await startShop();
+const continuingShop = await startShop(await startOwnTemporal([SHORT_HISTORY]));
+test.after.always(() => Promise.all([shop.stop(), continuingShop.stop()]));
+const { client } = shop.temporal;
 
 async function complete(store: Store): Promise<string> {
   const order = await place(store, card('pm_card_visa'), 2);
@@ -40,7 +29,7 @@ async function complete(store: Store): Promise<string> {
 
 test('an order in one shipment costs 5 workflow tasks and at most 34 events', async (t) => {
   const store = await shop.openStore();
-  const handle = temporal.client.workflow.getHandle(`${store.tenantId}/order/${await complete(store)}`);
+  const handle = client.workflow.getHandle(`${store.tenantId}/order/${await complete(store)}`);
   await handle.result();
   const events = (await handle.fetchHistory()).events ?? [];
   const names = events.map(
@@ -59,14 +48,14 @@ test('the operator reads it without knowing the code', async (t) => {
   const order = await place(store, card('pm_card_visa'), 2);
   await until(store, order.id, ({ waitingFor }) => waitingFor === 'shipment');
   const workflowId = `${store.tenantId}/order/${order.id}`;
-  const handle = temporal.client.workflow.getHandle(workflowId);
+  const handle = client.workflow.getHandle(workflowId);
   const waiting = () =>
     handle
       .describe()
       .then(({ typedSearchAttributes }) =>
         typedSearchAttributes.getAll().some(({ key }) => key.name === 'BeaverWaitingFor'),
       );
-  for (let left = 100; left > 0 && !(await waiting()); left -= 1) await temporal.sleep(50); // the task that told the order ends a moment later
+  for (let left = 100; left > 0 && !(await waiting()); left -= 1) await wait(50); // the task that told the order ends a moment later
   const description = await handle.describe();
   t.is(await description.staticSummary(), `Order ${order.number} · Lodge Supply · 2 items · $84.00`);
   const attributes = Object.fromEntries(
@@ -81,7 +70,7 @@ test('the operator reads it without knowing the code', async (t) => {
     BeaverWaitingFor: 'shipment',
     BeaverAmount: 8400,
   });
-  const history = JSON.stringify(await temporal.client.workflow.getHandle(workflowId).fetchHistory());
+  const history = JSON.stringify(await client.workflow.getHandle(workflowId).fetchHistory());
   t.false(
     history.includes('ada@lodge.example') || history.includes('Beaver Dam') || history.includes('pm_card_visa'),
     'no personal data, no token',
@@ -94,7 +83,9 @@ test('the operator reads it without knowing the code', async (t) => {
 test('a run that continues as new does everything once', async (t) => {
   const store = await continuingShop.openStore({ stock: 10 });
   const id = await complete(store);
-  const { raw, runId } = await continuing.client.workflow.getHandle(`${store.tenantId}/order/${id}`).describe();
+  const { raw, runId } = await continuingShop.temporal.client.workflow
+    .getHandle(`${store.tenantId}/order/${id}`)
+    .describe();
   t.not(raw.workflowExecutionInfo?.firstRunId, runId, 'it did continue');
   await assertOnce(t, continuingShop, store);
 });
@@ -104,9 +95,9 @@ test('a run that is reset to its beginning does nothing twice', async (t) => {
   const order = await place(store, card('pm_card_visa'), 2);
   const confirmed = await until(store, order.id, ({ waitingFor }) => waitingFor === 'shipment');
   const workflowId = `${store.tenantId}/order/${order.id}`;
-  const { runId } = await temporal.client.workflow.getHandle(workflowId).describe();
-  await temporal.client.workflowService.resetWorkflowExecution({
-    namespace: 'default',
+  const { runId } = await client.workflow.getHandle(workflowId).describe();
+  await client.workflowService.resetWorkflowExecution({
+    namespace: shop.temporal.env.TEMPORAL_NAMESPACE,
     workflowExecution: { workflowId, runId },
     reason: 'a test',
     requestId: runId,
@@ -122,10 +113,10 @@ test('a run that is reset to its beginning does nothing twice', async (t) => {
 test('a process that is started again when its history is gone ends at once', async (t) => {
   const store = await shop.openStore({ stock: 10 });
   const id = await complete(store);
-  const history = await temporal.client.workflow.getHandle(`${store.tenantId}/order/${id}`).fetchHistory();
+  const history = await client.workflow.getHandle(`${store.tenantId}/order/${id}`).fetchHistory();
   const started = history.events?.[0]?.workflowExecutionStartedEventAttributes;
   const input = JSON.parse(Buffer.from(started?.input?.payloads?.[0]?.data ?? '').toString());
-  const again = await temporal.client.workflow.start('orderFulfillment', {
+  const again = await client.workflow.start('orderFulfillment', {
     workflowId: `again/${id}`,
     taskQueue,
     args: [input],

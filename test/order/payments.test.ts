@@ -1,24 +1,14 @@
 import test from 'ava';
 import { card, ledgerOf, levelOf, place, type Store, ship, until } from './buyer.ts';
-import { type Shop, startShop } from './start-shop.ts';
-import { startTimeSkipping, type TestTemporal } from './temporal.ts';
+import { startShop } from './start-shop.ts';
+import { startTimeSkipping } from './time-skipping.ts';
 
 const HOUR_MS = 3_600_000;
 /** The server's time does not come back from its jump, so the others have a week. */
 const settings = { paymentTtl: { card: 'P7D', bankTransfer: 'P7D', cash: 'P7D' } };
-let temporal: TestTemporal;
-let shop: Shop;
-
-test.before(async (t) => {
-  t.timeout(120_000);
-  temporal = await startTimeSkipping();
-  shop = await startShop(temporal.env);
-});
-
-test.after.always(async () => {
-  await shop?.stop();
-  await temporal?.stop();
-});
+const temporal = await startTimeSkipping();
+const shop = await startShop(temporal);
+test.after.always(() => shop.stop());
 
 const stateOf = async (store: Store, orderId: string) => {
   const { body } = await store.payments.get(`/v1/payments?orderId=${orderId}`);

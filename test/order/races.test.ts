@@ -2,26 +2,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { campaign } from '@beaver/kit/testing';
 import test from 'ava';
 import { card, ledgerOf, levelOf, place, type Resource, type Store, until } from './buyer.ts';
-import { type Shop, startShop } from './start-shop.ts';
-import { startDevServer, type TestTemporal } from './temporal.ts';
+import { startShop } from './start-shop.ts';
 
 /** Pairs at once; more would only wait for a connection. */
 const ABREAST = 10;
 /** About the time that a shipment takes with so many at once; cancellations come spread over it. */
 const SPAN_MS = 250;
-let temporal: TestTemporal;
-let shop: Shop;
-
-test.before(async (t) => {
-  t.timeout(120_000);
-  temporal = await startDevServer();
-  shop = await startShop(temporal.env);
-});
-
-test.after.always(async () => {
-  await shop?.stop();
-  await temporal?.stop();
-});
+const shop = await startShop();
+test.after.always(() => shop.stop());
 
 test('cancels race ships: each order is shipped and charged, or canceled and voided, never both', async (t) => {
   t.timeout(900_000);

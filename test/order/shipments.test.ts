@@ -1,21 +1,9 @@
 import test from 'ava';
 import { card, deliver, ledgerOf, levelOf, place, ship, until } from './buyer.ts';
-import { type Shop, startShop } from './start-shop.ts';
-import { startDevServer, type TestTemporal } from './temporal.ts';
+import { startShop } from './start-shop.ts';
 
-let temporal: TestTemporal;
-let shop: Shop;
-
-test.before(async (t) => {
-  t.timeout(120_000);
-  temporal = await startDevServer();
-  shop = await startShop(temporal.env);
-});
-
-test.after.always(async () => {
-  await shop?.stop();
-  await temporal?.stop();
-});
+const shop = await startShop();
+test.after.always(() => shop.stop());
 
 test('parts ship one by one, and each captures its share where the gateway can', async (t) => {
   const store = await shop.openStore({ stock: 9, price: 3333 });
@@ -170,7 +158,7 @@ test('a process that has ended can not be paused', async (t) => {
   await until(store, order.id, ({ status }) => status === 'confirmed');
   await store.orders.post(`/v1/orders/${order.id}/cancel`, {}, { idempotencyKey: 'c' });
   await until(store, order.id, ({ status }) => status === 'canceled');
-  await temporal.client.workflow.getHandle(`${store.tenantId}/order/${order.id}`).result();
+  await shop.temporal.client.workflow.getHandle(`${store.tenantId}/order/${order.id}`).result();
   const { status, body } = await store.orders.post(
     `/v1/orders/${order.id}/process/pause`,
     { reason: 'late' },

@@ -2,10 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newId, type RunningProcess, startProcess, startService, type TestService } from '@beaver/kit/testing';
+import { openNamespace, type TestTemporal } from '@beaver/temporal/testing';
 import type { Store } from './buyer.ts';
 
 /** The main job's services, worker and gateway as real processes, on databases of their own. */
 export interface Shop {
+  temporal: TestTemporal;
   services: TestService;
   worker: RunningProcess;
   gatewayUrl: string;
@@ -15,9 +17,12 @@ export interface Shop {
   stop(): Promise<void>;
 }
 
-/** @param env where Temporal is (address, namespace) */
-export async function startShop(env: Record<string, string>): Promise<Shop> {
+/** @param of where its processes run, stopped with it; a namespace on the suite's Temporal unless said otherwise */
+export async function startShop(of?: TestTemporal): Promise<Shop> {
   await using starting = new AsyncDisposableStack();
+  const temporal = of ?? (await openNamespace());
+  starting.defer(() => temporal.stop());
+  const { env } = temporal;
   const folder = await mkdtemp(join(tmpdir(), 'beaver-shop-'));
   starting.defer(() => rm(folder, { recursive: true, force: true }));
   const gateway = await startProcess('test/sandbox-gateway/src/main.ts', {
@@ -53,6 +58,7 @@ export async function startShop(env: Record<string, string>): Promise<Shop> {
   starting.defer(async () => void (await worker.end()));
   const running = starting.move();
   return {
+    temporal,
     services,
     get worker() {
       return worker;

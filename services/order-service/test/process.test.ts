@@ -1,16 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type RunningProcess, startProcess, type TestService } from '@beaver/kit/testing';
+import { openNamespace, type TestTemporal } from '@beaver/temporal/testing';
 import test from 'ava';
 import { confirm, keyed, must, NOWHERE, openShop, place, type Shop, startOrders, timelineOf } from './shop.ts';
-import { startTemporal, type TestTemporal } from './temporal.ts';
 
 let service: TestService;
 let temporal: TestTemporal;
 let worker: RunningProcess | undefined;
 
 test.before(async () => {
-  temporal = await startTemporal();
-  service = await startOrders({ TEMPORAL_ADDRESS: temporal.address });
+  temporal = await openNamespace();
+  service = await startOrders(temporal.env);
 });
 
 test.after.always(async () => {
@@ -42,7 +42,7 @@ async function startWorker(): Promise<RunningProcess> {
     PAYMENT_URL: `http://${NOWHERE}`,
   };
   const identity = { ISSUER_URL: service.issuer.url, CLIENT_ID: 'worker', CLIENT_SECRET: 'for-tests-only' };
-  const env = { ...process.env, ...urls, ...identity, TEMPORAL_ADDRESS: temporal.address, LOG_LEVEL: 'warn' };
+  const env = { ...process.env, ...urls, ...identity, ...temporal.env, LOG_LEVEL: 'warn' };
   return startProcess('temporal/src/worker.ts', env);
 }
 

@@ -14,6 +14,8 @@ export interface TemporalOptions {
   readonly uiPort?: number;
   /** Kept in memory without it. */
   readonly databaseFile?: string;
+  /** Each `key=value`. */
+  readonly dynamicConfig?: readonly string[];
   readonly signal?: AbortSignal;
 }
 
@@ -29,15 +31,20 @@ const durability = ['--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 's
 
 /** A development server of our own on 127.0.0.1; answers when this returns. */
 export async function startTemporal(options: TemporalOptions): Promise<TemporalServer> {
-  const { cli, port, uiPort, databaseFile } = options;
+  const { cli, port, uiPort, databaseFile, dynamicConfig = [] } = options;
   const ui = uiPort === undefined ? ['--headless'] : ['--ui-port', String(uiPort), '--ui-disable-news-fetch'];
   const store = databaseFile === undefined ? [] : ['--db-filename', databaseFile, ...durability];
+  const settings = dynamicConfig.flatMap((each) => ['--dynamic-config-value', each]);
   if (databaseFile !== undefined) mkdirSync(dirname(databaseFile), { recursive: true, mode: 0o700 });
   const address = `127.0.0.1:${port}`;
   const server = await spawnServer({
     name: 'Temporal',
     command: cli,
-    args: ['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), ...ui, ...store, '--log-level', 'warn'],
+    args: ['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--log-level', 'warn'].concat(
+      ui,
+      store,
+      settings,
+    ),
     env: withoutTemporal(process.env),
     stopBy: 'SIGTERM',
     logFile: options.logFile,

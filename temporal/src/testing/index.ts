@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import { devNull } from 'node:os';
+import { Client, Connection } from '@temporalio/client';
+import { freePort } from '../dev/hold-port.ts';
+import { prepareNamespace } from '../dev/prepare-namespace.ts';
+import { startTemporal } from '../dev/start-temporal.ts';
+
+export { attributeTypes } from '../register-search-attributes.ts';
+
+/** A Temporal that a test's system has to itself: another's worker would take its processes over. */
+export interface TestTemporal {
+  client: Client;
+  /** For the processes under test. */
+  env: { TEMPORAL_ADDRESS: string; TEMPORAL_NAMESPACE: string };
+  stop(): Promise<void>;
+}
+
+/** What the suite found or made for its tests. @throws when the tests are not run through `npm test` */
+export function ofSuite(variable: `BEAVER_TEST_${string}`): string {
+  const value = process.env[variable];
+  if (value === undefined)
+    throw new Error('run tests through `npm test -- <files>`: it starts PostgreSQL and Temporal');
+  return value;
+}
+
+/** A namespace of its own, on the suite's server unless said otherwise. */
+export async function openNamespace(address = ofSuite('BEAVER_TEST_TEMPORAL')): Promise<TestTemporal> {
+  const namespace = `test-${randomBytes(6).toString('hex')}`;
+  const connection = await Connection.connect({ address });
+  await prepareNamespace(connection, namespace);
+  return {
+    client: new Client({ connection, namespace }),
+    env: { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace },
+    stop: () => connection.close(),
+  };
+}
+
+/**
+ * A namespace on a server of its own, for settings that hold for a whole server.
+ * @param dynamicConfig each `key=value`
+ */
+export async function startOwnTemporal(dynamicConfig: readonly string[]): Promise<TestTemporal> {
+  const cli = ofSuite('BEAVER_TEST_TEMPORAL_CLI');
+  const server = await startTemporal({ cli, port: await freePort(), logFile: devNull, dynamicConfig });
+  const temporal = await openNamespace(server.address);
+  return {
+    ...temporal,
+    stop: async () => {
+      await temporal.stop();
+      await server.stop();
+    },
+  };
+}
