@@ -36,6 +36,7 @@ export class Crew {
       },
       complained: (name: string, line: string) => this.#progress.say(`${name} │ ${line}`),
       alarm: (line: string) => this.#progress.alarm(line),
+      say: (line: string) => this.#progress.say(line),
     };
     const begin = async () => {
       this.#members.set(program.name, await supervise(program, observer, abort));

@@ -9,6 +9,8 @@ export interface Observer {
   /** A line of error from its log. */
   complained(name: string, line: string): void;
   alarm(line: string): void;
+  /** What was asked for has happened. */
+  say(line: string): void;
 }
 
 /** A process that is started again whenever it dies. */
@@ -58,7 +60,7 @@ export async function supervise(program: Program, observer: Observer, abort: Abo
       asked = new AbortController();
       try {
         const next = await launch();
-        if (!wanted) observer.alarm(`${name} is back.`);
+        observer[wanted ? 'say' : 'alarm'](`${name} is back.`);
         return next;
       } catch (error) {
         last = error instanceof NeverReady ? error.death : { code: null, signal: null };

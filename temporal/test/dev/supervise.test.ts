@@ -14,6 +14,7 @@ interface Trial {
   readonly process: Promise<Supervised>;
   readonly pids: number[];
   readonly alarms: string[];
+  readonly told: string[];
   readonly complaints: string[];
   readonly log: () => string;
 }
@@ -23,11 +24,12 @@ function run(t: ExecutionContext, code: string): Trial {
   const folder = scratchFolder(t);
   const [entry, logFile] = [join(folder, 'main.mjs'), join(folder, 'main.log')];
   writeFileSync(entry, code);
-  const trial = { pids: [] as number[], alarms: [] as string[], complaints: [] as string[] };
+  const trial = { pids: [] as number[], alarms: [] as string[], told: [] as string[], complaints: [] as string[] };
   const observer = {
     spawned: (_name: string, pid: number) => trial.pids.push(pid),
     complained: (_name: string, line: string) => trial.complaints.push(line),
     alarm: (line: string) => trial.alarms.push(line),
+    say: (line: string) => trial.told.push(line),
   };
   const program = { name: 'lodge', entry, cwd: folder, env: process.env, logFile };
   const supervised = supervise(program, observer, new AbortController().signal);
@@ -71,12 +73,13 @@ test('one whose configuration is wrong stays down until it is restarted', async 
   await until(() => trial.pids.length === 2);
 });
 
-test('a restart for changed code is no death', async (t) => {
+test('a restart for changed code is no death, and its end is told', async (t) => {
   const trial = run(t, `process.on('SIGTERM', () => process.exit(0)); ${ready} setInterval(() => {}, 1000);`);
   const supervised = await trial.process;
   await supervised.restart();
-  await until(() => trial.pids.length === 2);
-  t.deepEqual(trial.alarms, []);
+  await until(() => trial.told.length === 1);
+  t.is(trial.pids.length, 2);
+  t.deepEqual([trial.told, trial.alarms], [['lodge is back.'], []]);
 });
 
 test('stop kills one that does not listen', async (t) => {
@@ -122,7 +125,7 @@ test('it can still write its log, and end, when whoever started it is gone', asy
   writeFileSync(
     launcher as string,
     `import { supervise } from ${JSON.stringify(new URL('../../src/dev/supervise.ts', import.meta.url).href)};
-     const observer = { spawned: (_name, pid) => console.log(pid), complained() {}, alarm() {} };
+     const observer = { spawned: (_name, pid) => console.log(pid), complained() {}, alarm() {}, say() {} };
      const program = { name: 'lodge', entry: ${JSON.stringify(entry)}, cwd: '/', env: process.env, logFile: ${JSON.stringify(logFile)} };
      await supervise(program, observer, new AbortController().signal);
      process.kill(process.pid, 'SIGKILL');`,
