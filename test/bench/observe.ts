@@ -1,0 +1,47 @@
+import { availableParallelism, loadavg } from 'node:os';
+import { busySeconds, cpuSeconds } from './proc.ts';
+
+/** What a measurement cost the machine. */
+export interface Observed<T> {
+  result: T;
+  seconds: number;
+  /** Process → seconds of CPU; `bench` is the load generator. */
+  cpu: Record<string, number>;
+  /** Cores used by processes that are not ours. */
+  others: number;
+}
+
+/** Runs work and sees who used the CPU meanwhile. */
+export async function observe<T>(pids: Readonly<Record<string, number>>, work: () => Promise<T>): Promise<Observed<T>> {
+  const all = { ...pids, bench: process.pid };
+  const look = () => Object.entries(all).map(([name, pid]): [string, number] => [name, cpuSeconds(pid)]);
+  const [before, busy, begun] = [look(), busySeconds(), performance.now()];
+  const result = await work();
+  const seconds = (performance.now() - begun) / 1000;
+  const known = new Map(before);
+  const cpu = Object.fromEntries(look().map(([name, now]) => [name, now - (known.get(name) ?? 0)]));
+  const ours = Object.values(cpu).reduce((sum, each) => sum + each, 0);
+  return { result, seconds, cpu, others: Math.max(0, (busySeconds() - busy - ours) / seconds) };
+}
+
+/** `temporal 12 ms, worker 8 ms, …`: who worked how long for one of `count`. */
+export function cpuPer(count: number, { cpu }: Pick<Observed<unknown>, 'cpu'>): string {
+  const shares = Object.entries(cpu)
+    .map(([name, seconds]): [string, number] => [name, (1000 * seconds) / count])
+    .filter(([, each]) => each >= 0.05)
+    .sort(([, a], [, b]) => b - a);
+  const total = shares.reduce((sum, [, each]) => sum + each, 0);
+  return `${total.toFixed(1)} ms: ${shares.map(([name, each]) => `${name} ${each.toFixed(1)}`).join(', ')}`;
+}
+
+/** Whether anything else disturbed it, for those who read the figures. `others`: cores, of each measurement. */
+export function quietness(others: readonly number[]): string {
+  const load = `Load average ${loadavg()
+    .map((each) => each.toFixed(1))
+    .join(', ')}.`;
+  if (others.length === 0) return load;
+  const most = Math.max(...others);
+  const cores = availableParallelism();
+  const word = most < 0.05 * cores ? 'quiet' : 'NOT quiet';
+  return `The machine was ${word}: others used up to ${most.toFixed(2)} of ${cores} cores, which the load generator shares. ${load}`;
+}
