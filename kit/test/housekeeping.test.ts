@@ -22,7 +22,7 @@ test('expired keys and deliveries made a week ago go; events, and what is still 
       );
       const deliveries = ['old', 'recent', 'never'].map((key) => ({ reaction: 'note', key, payload: {} }));
       const subject = { type: 'thing', id: newId('thing'), version: 1 };
-      await record(trx, { type: 'thing.happened', subject, data: {}, deliveries });
+      record(trx, { type: 'thing.happened', subject, data: {}, deliveries });
       await trx.raw("update deliveries set delivered_at = now() - interval '8 days' where key = 'old'");
       await trx.raw("update deliveries set delivered_at = now() - interval '6 days' where key = 'recent'");
     });

@@ -48,7 +48,7 @@ test.after.always(async () => {
 });
 
 const write = <T>(work: (trx: TenantTrx) => Promise<T>) => database.asTenant(tenantId, work);
-const happen = (trx: TenantTrx, ...deliveries: Delivery[]) =>
+const happen = async (trx: TenantTrx, ...deliveries: Delivery[]) =>
   record(trx, {
     type: 'thing.happened',
     subject: { type: 'thing', id: newId('thing'), version: 1 },

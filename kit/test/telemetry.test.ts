@@ -104,8 +104,12 @@ test('a caller that waits only so long is what the peer is told', async (t) => {
 
 test('metrics count requests by operation and status, calls, deliveries, and the process', async (t) => {
   await service.tenant().post('/v1/notes', { text: 'counted' });
-  await wait(300);
-  const { headers, body } = await service.anonymous().get('/metrics');
+  const metrics = () => service.anonymous().get('/metrics');
+  let { headers, body } = await metrics();
+  for (let left = 100; left > 0 && !body.includes('outcome="delivered"'); left -= 1) {
+    await wait(100);
+    ({ headers, body } = await metrics());
+  }
   t.regex(headers.get('content-type') ?? '', /^text\/plain; version=0\.0\.4/);
   for (const line of [
     /^beaver_http_request_duration_seconds_count\{operation="createNote",status="201"\} \d+$/m,

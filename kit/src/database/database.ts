@@ -57,7 +57,8 @@ export function openDatabase(
 }
 
 function openPool(connectionString: string, max: number): pg.Pool {
-  const pool = new pg.Pool({ connectionString, max, connectionTimeoutMillis: 5000, idleTimeoutMillis: 30_000 });
+  const timeouts = { connectionTimeoutMillis: 5000, idleTimeoutMillis: 30_000 };
+  const pool = new pg.Pool({ connectionString, max, pipeline: true, ...timeouts });
   pool.on('error', (error) => logger().warn({ err: error }, 'an idle database connection was lost'));
   return pool;
 }

@@ -7,6 +7,8 @@ export interface Transaction {
   client: PoolClient;
   tenantId: TenantId | undefined;
   open: boolean;
+  /** Statements on their way whose answers nobody has waited for; the commit does. */
+  ahead: Promise<unknown>[];
   afterCommit: (() => void)[];
 }
 

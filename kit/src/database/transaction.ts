@@ -1,8 +1,9 @@
 import knex, { type Knex } from 'knex';
-import type { PoolClient } from 'pg';
+import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
 import type { TenantId } from '../id.ts';
 import { sqlSpan } from '../telemetry/tracing.ts';
 import { type Transaction, transactions } from './open-transaction.ts';
+import { statementName } from './statement-name.ts';
 
 /** A transaction in which row-level security shows one tenant's rows only. Made by `asTenant` and nothing else. */
 export type TenantTrx = Knex & { readonly tenantTrx: unique symbol };
@@ -25,31 +26,66 @@ export function afterCommit(work: () => void): void {
 }
 
 /**
+ * Sends a statement as it stands, past knex, which takes longer to build one than PostgreSQL to run it. Several may be
+ * under way; they run in the order in which they were sent.
+ * @param text with `$1`, and always the same for the same purpose: it is prepared once a connection
+ */
+export function send<Row extends QueryResultRow>(
+  _trx: TenantTrx,
+  text: string,
+  values: unknown[],
+): Promise<QueryResult<Row>> {
+  const { client } = openTransaction();
+  return sqlSpan(text, () => client.query<Row>({ name: statementName(text), text, values }));
+}
+
+/** Sends a statement whose answer nobody needs before the commit; should it fail, the transaction fails with it. */
+export function sendAhead(trx: TenantTrx, text: string, values: unknown[]): void {
+  goAhead(openTransaction(), send(trx, text, values));
+}
+
+/**
  * Begin (with the tenant in the same message), work, commit. A knex made once per connection and pinned to it costs half
  * of knex's own transactions; a query that comes late, after its transaction ended, is refused instead of running in
- * the next one.
+ * the next one. Connections are pipelined: the first statement travels with `begin`, what was sent ahead with `commit`.
+ * What follows a statement that failed fails too, so a transaction is whole all the same.
  */
 export async function transact<T>(
   client: PoolClient,
   options: { tenantId?: TenantId; readOnly?: boolean },
   work: (trx: Knex) => Promise<T>,
 ): Promise<T> {
-  const transaction: Transaction = { client, tenantId: options.tenantId, open: true, afterCommit: [] };
+  const transaction: Transaction = { client, tenantId: options.tenantId, open: true, ahead: [], afterCommit: [] };
   const begin = options.readOnly ? 'begin read only' : 'begin';
-  const tenant = options.tenantId ? `; set local beaver.tenant_id = '${options.tenantId}'` : '';
-  await client.query(begin + tenant);
+  // Should `begin` itself fail, row-level security hides all from a tenant's next statement, but not from the platform's.
+  if (options.tenantId)
+    goAhead(transaction, client.query(`${begin}; set local beaver.tenant_id = '${options.tenantId}'`));
+  else await client.query(begin);
   try {
     const result = await transactions.run(transaction, async () => await work(pinnedKnex(client)));
     transaction.open = false;
-    const { command } = await client.query('commit');
+    const [{ command }] = await Promise.all([client.query('commit'), ...transaction.ahead]);
     if (command !== 'COMMIT') throw new Error('a failed statement was passed over; nothing was committed');
     for (const react of transaction.afterCommit) react();
     return result;
   } catch (error) {
     transaction.open = false;
     await client.query('rollback');
-    throw error;
+    const first = (await Promise.allSettled(transaction.ahead)).find(({ status }) => status === 'rejected');
+    throw first?.status === 'rejected' ? first.reason : error;
   }
+}
+
+/** Waited for by the commit; its failure is no unhandled rejection meanwhile. */
+function goAhead(transaction: Transaction, statement: Promise<unknown>): void {
+  statement.catch(() => {});
+  transaction.ahead.push(statement);
+}
+
+function openTransaction(): Transaction {
+  const transaction = transactions.getStore();
+  if (!transaction?.open) throw new Error('this transaction is over');
+  return transaction;
 }
 
 function pinnedKnex(client: PoolClient): Knex {
@@ -60,8 +96,7 @@ function pinnedKnex(client: PoolClient): Knex {
   made.client.releaseConnection = async () => {};
   const query = made.client._query.bind(made.client);
   made.client._query = async (connection: unknown, statement: { sql: string }) => {
-    const transaction = transactions.getStore();
-    if (!transaction?.open || transaction.client !== client) throw new Error('this transaction is over');
+    if (openTransaction().client !== client) throw new Error('this transaction is over');
     return sqlSpan(statement.sql, () => query(connection, statement));
   };
   pinned.set(client, made);

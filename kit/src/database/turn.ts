@@ -1,11 +1,11 @@
-import { type TenantTrx, tenantOf } from './transaction.ts';
+import { sendAhead, type TenantTrx, tenantOf } from './transaction.ts';
 
 /**
  * Lets writers of one subject go one at a time, until each one's transaction ends; the first statement of a command. A row's
  * lock alone lets them pass, but hands a transaction its number (xid) while it still waits for newer versions of the row: the
  * feed orders by that number and would show a later version before an earlier one. And what a `select … for update` reads
- * of other tables beside the row it waited for is from before the wait.
+ * of other tables beside the row it waited for is from before the wait. It needs no answer: what is sent next runs after it.
  */
-export async function waitTurn(trx: TenantTrx, subject: string): Promise<void> {
-  await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`${tenantOf(trx)}/${subject}`]);
+export function waitTurn(trx: TenantTrx, subject: string): void {
+  sendAhead(trx, 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${tenantOf(trx)}/${subject}`]);
 }

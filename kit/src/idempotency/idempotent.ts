@@ -41,7 +41,7 @@ export async function writeOnce(once: Once, work: (trx: TenantTrx) => Promise<An
     const kept = await takeKey(trx, scope);
     if (kept) return replay(kept);
     const answer = await work(trx);
-    await finishKey(trx, scope, toKept(once, answer));
+    finishKey(trx, scope, toKept(once, answer));
     return answer;
   });
 }
@@ -66,7 +66,7 @@ export async function claimOnce(
     const answer = await database.asTenant(tenantId, async (trx) => {
       await holdClaim(trx, scope, claim);
       const made = await rows(trx);
-      await finishKey(trx, scope, toKept(once, made));
+      finishKey(trx, scope, toKept(once, made));
       return made;
     });
     kept = true;
@@ -87,7 +87,7 @@ async function settleFailure(once: Once, scope: KeyScope, claim: Claim, error: u
   await once.database.asTenant(once.tenantId, async (trx) => {
     if (!(error instanceof Problem) || !isFinal(error)) return releaseClaim(trx, scope, claim);
     await holdClaim(trx, scope, claim);
-    await finishKey(trx, scope, { status: error.status, headers: {}, body: error.toBody(once.requestId) });
+    finishKey(trx, scope, { status: error.status, headers: {}, body: error.toBody(once.requestId) });
   });
 }
 

@@ -1,4 +1,4 @@
-import { type TenantTrx, tenantOf } from '../database/transaction.ts';
+import { send, sendAhead, type TenantTrx, tenantOf } from '../database/transaction.ts';
 import { standardProblems } from '../problem.ts';
 
 /** An answer as it is kept: a success, or a refusal that stands. */
@@ -30,7 +30,24 @@ interface KeyRow {
 
 /** A claim is taken over when nobody has finished it for this long: its process is dead. */
 const LOCK = "interval '30 seconds'";
-const where = 'tenant_id = ? and caller = ? and method = ? and path = ? and key = ?';
+const where = 'tenant_id = $1 and caller = $2 and method = $3 and path = $4 and key = $5';
+
+const lockStatement = `
+  select case when exists (select from idempotency_keys where ${where} and status is not null) then true
+    else pg_try_advisory_xact_lock(hashtextextended($6, 0)) end as free`;
+const readStatement = `
+  select request_hash, subject_id, coalesce(locked_until > now(), false) as locked, status, headers, body
+  from idempotency_keys where ${where}`;
+const claimStatement = `
+  insert into idempotency_keys (tenant_id, caller, method, path, key, request_hash, expires_at, subject_id, locked_until)
+  values ($1, $2, $3, $4, $5, $6, now() + $7 * interval '1 hour', $8, now() + ${LOCK})
+  on conflict (tenant_id, caller, method, path, key) do update set locked_until = excluded.locked_until
+  returning subject_id as "subjectId", locked_until::text as "lockedUntil"`;
+const finishStatement = `
+  insert into idempotency_keys (tenant_id, caller, method, path, key, request_hash, expires_at, status, headers, body)
+  values ($1, $2, $3, $4, $5, $6, now() + $7 * interval '1 hour', $8, $9, $10)
+  on conflict (tenant_id, caller, method, path, key) do update
+    set status = excluded.status, headers = excluded.headers, body = excluded.body, locked_until = null`;
 
 /**
  * Takes the key for the transaction that will also keep its answer. Who comes second is refused at once: waiting would
@@ -39,8 +56,7 @@ const where = 'tenant_id = ? and caller = ? and method = ? and path = ? and key 
  * @throws idempotency_key_reused, idempotency_key_in_progress
  */
 export async function takeKey(trx: TenantTrx, scope: KeyScope): Promise<KeptAnswer | undefined> {
-  await lockKey(trx, scope);
-  const found = await readKey(trx, scope);
+  const found = await lockKey(trx, scope);
   if (found && !found.answer) throw standardProblems.idempotencyKeyInProgress({ retryAfter: 1 });
   return found?.answer;
 }
@@ -57,20 +73,18 @@ export interface Claim {
  * @throws idempotency_key_reused, idempotency_key_in_progress
  */
 export async function claimKey(trx: TenantTrx, scope: KeyScope, newSubjectId: string): Promise<Claim | KeptAnswer> {
-  await lockKey(trx, scope);
-  const found = await readKey(trx, scope);
+  const found = await lockKey(trx, scope);
   if (found?.answer) return found.answer;
   if (found && (found.row.locked || found.row.subject_id === null)) {
     throw standardProblems.idempotencyKeyInProgress({ retryAfter: 1 });
   }
-  const { rows } = await trx.raw(
-    `insert into idempotency_keys (tenant_id, caller, method, path, key, request_hash, expires_at, subject_id, locked_until)
-     values (?, ?, ?, ?, ?, ?, now() + ? * interval '1 hour', ?, now() + ${LOCK})
-     on conflict (tenant_id, caller, method, path, key) do update set locked_until = excluded.locked_until
-     returning subject_id as "subjectId", locked_until::text as "lockedUntil"`,
-    [...place(trx, scope), scope.requestHash, scope.keptHours, newSubjectId],
-  );
-  return { ...rows[0], takenOver: found !== undefined };
+  const { rows } = await send<Omit<Claim, 'takenOver'>>(trx, claimStatement, [
+    ...place(trx, scope),
+    scope.requestHash,
+    scope.keptHours,
+    newSubjectId,
+  ]);
+  return { ...(rows[0] as Claim), takenOver: found !== undefined };
 }
 
 /**
@@ -78,65 +92,51 @@ export async function claimKey(trx: TenantTrx, scope: KeyScope, newSubjectId: st
  * @throws idempotency_key_in_progress
  */
 export async function holdClaim(trx: TenantTrx, scope: KeyScope, claim: Claim): Promise<void> {
-  await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [lockName(trx, scope)]);
-  const { rowCount } = await trx.raw(
-    `select from idempotency_keys where ${where} and locked_until = ?::timestamptz and status is null`,
+  sendAhead(trx, 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [lockName(trx, scope)]);
+  const { rowCount } = await send(
+    trx,
+    `select from idempotency_keys where ${where} and locked_until = $6::timestamptz and status is null`,
     [...place(trx, scope), claim.lockedUntil],
   );
   if (rowCount !== 1) throw standardProblems.idempotencyKeyInProgress({ retryAfter: 1 });
 }
 
 /** Keeps the answer for every repetition. */
-export async function finishKey(trx: TenantTrx, scope: KeyScope, answer: KeptAnswer): Promise<void> {
-  await trx.raw(
-    `insert into idempotency_keys (tenant_id, caller, method, path, key, request_hash, expires_at, status, headers, body)
-     values (?, ?, ?, ?, ?, ?, now() + ? * interval '1 hour', ?, ?, ?)
-     on conflict (tenant_id, caller, method, path, key) do update
-       set status = excluded.status, headers = excluded.headers, body = excluded.body, locked_until = null`,
-    [
-      ...place(trx, scope),
-      scope.requestHash,
-      scope.keptHours,
-      answer.status,
-      JSON.stringify(answer.headers),
-      JSON.stringify(answer.body ?? null),
-    ],
-  );
+export function finishKey(trx: TenantTrx, scope: KeyScope, answer: KeptAnswer): void {
+  sendAhead(trx, finishStatement, [
+    ...place(trx, scope),
+    scope.requestHash,
+    scope.keptHours,
+    answer.status,
+    JSON.stringify(answer.headers),
+    JSON.stringify(answer.body ?? null),
+  ]);
 }
 
 /** Lets the next request with this key take the claim over at once. */
 export async function releaseClaim(trx: TenantTrx, scope: KeyScope, claim: Claim): Promise<void> {
-  await trx.raw(`update idempotency_keys set locked_until = now() where ${where} and locked_until = ?::timestamptz`, [
-    ...place(trx, scope),
-    claim.lockedUntil,
-  ]);
+  await send(
+    trx,
+    `update idempotency_keys set locked_until = now() where ${where} and locked_until = $6::timestamptz`,
+    [...place(trx, scope), claim.lockedUntil],
+  );
 }
 
 /**
  * One request at a time has a key until it is answered; any number may read the answer. What is there is read by the next
- * statement, whose snapshot is younger than the lock.
- * @throws idempotency_key_in_progress
+ * statement, whose snapshot is younger than the lock; both travel in one message.
+ * @throws idempotency_key_in_progress, idempotency_key_reused
  */
-async function lockKey(trx: TenantTrx, scope: KeyScope): Promise<void> {
-  const { rows } = await trx.raw(
-    `select case when exists (select from idempotency_keys where ${where} and status is not null) then true
-       else pg_try_advisory_xact_lock(hashtextextended(?, 0)) end as free`,
-    [...place(trx, scope), lockName(trx, scope)],
-  );
-  if (!rows[0].free) throw standardProblems.idempotencyKeyInProgress({ retryAfter: 1 });
-}
-
-/** @throws idempotency_key_reused */
-async function readKey(
+async function lockKey(
   trx: TenantTrx,
   scope: KeyScope,
 ): Promise<{ answer: KeptAnswer | undefined; row: KeyRow } | undefined> {
-  const { rows } = await trx.raw(
-    `select request_hash, subject_id, coalesce(locked_until > now(), false) as locked, status, headers, body
-     from idempotency_keys where ${where}`,
-    place(trx, scope),
-  );
-  const row = rows[0] as KeyRow | undefined;
+  const [lock, read] = await Promise.all([
+    send<{ free: boolean }>(trx, lockStatement, [...place(trx, scope), lockName(trx, scope)]),
+    send<KeyRow>(trx, readStatement, place(trx, scope)),
+  ]);
+  if (!lock.rows[0]?.free) throw standardProblems.idempotencyKeyInProgress({ retryAfter: 1 });
+  const [row] = read.rows;
   if (!row) return undefined;
   if (row.request_hash !== scope.requestHash) throw standardProblems.idempotencyKeyReused();
   const answer = row.status === null ? undefined : { status: row.status, headers: row.headers ?? {}, body: row.body };

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { currentCall } from '../call-context.ts';
-import { afterCommit, type TenantTrx, tenantOf } from '../database/transaction.ts';
+import { afterCommit, sendAhead, type TenantTrx, tenantOf } from '../database/transaction.ts';
 import { newId } from '../id.ts';
 import { traceparent } from '../telemetry/tracing.ts';
 
@@ -35,43 +35,43 @@ export function onRecorded(nudge: () => void): void {
   nudgeRelay = nudge;
 }
 
+const statement = `
+  with event as (
+    insert into events (tenant_id, id, type, subject_type, subject_id, subject_version, actor, reason, causation,
+                        correlation, depth, traceparent, data, changed)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+    returning tenant_id, id
+  )
+  insert into deliveries (tenant_id, id, event_id, reaction, key, payload, due_at, next_attempt_at)
+  select event.tenant_id, d.id, event.id, d.reaction, d.key, d.payload, coalesce(d."dueAt", now()), coalesce(d."dueAt", now())
+  from event, jsonb_to_recordset($15) as d(id text, reaction text, key text, payload jsonb, "dueAt" timestamptz)`;
+
 /**
  * Writes the event, and what is to be delivered, in the transaction of the effect: there is no effect without its event,
  * and no message about an effect that was rolled back.
  * @returns the event's id
  */
-export async function record(trx: TenantTrx, event: NewEvent): Promise<string> {
+export function record(trx: TenantTrx, event: NewEvent): string {
   const call = currentCall();
   const id = newId('evt');
   const deliveries = (event.deliveries ?? []).map((delivery) => ({ id: newId('dlv'), ...delivery }));
-  await trx.raw(
-    `with event as (
-       insert into events (tenant_id, id, type, subject_type, subject_id, subject_version, actor, reason, causation,
-                           correlation, depth, traceparent, data, changed)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-       returning tenant_id, id
-     )
-     insert into deliveries (tenant_id, id, event_id, reaction, key, payload, due_at, next_attempt_at)
-     select event.tenant_id, d.id, event.id, d.reaction, d.key, d.payload, coalesce(d."dueAt", now()), coalesce(d."dueAt", now())
-     from event, jsonb_to_recordset(?) as d(id text, reaction text, key text, payload jsonb, "dueAt" timestamptz)`,
-    [
-      tenantOf(trx),
-      id,
-      event.type,
-      event.subject.type,
-      event.subject.id,
-      event.subject.version,
-      call?.actor ?? 'system',
-      event.reason ?? null,
-      call?.causation ?? null,
-      call?.correlation ?? id,
-      call?.depth ?? 0,
-      traceparent() ?? null,
-      JSON.stringify(event.data),
-      JSON.stringify(event.changed ?? {}),
-      JSON.stringify(deliveries),
-    ],
-  );
+  sendAhead(trx, statement, [
+    tenantOf(trx),
+    id,
+    event.type,
+    event.subject.type,
+    event.subject.id,
+    event.subject.version,
+    call?.actor ?? 'system',
+    event.reason ?? null,
+    call?.causation ?? null,
+    call?.correlation ?? id,
+    call?.depth ?? 0,
+    traceparent() ?? null,
+    JSON.stringify(event.data),
+    JSON.stringify(event.changed ?? {}),
+    JSON.stringify(deliveries),
+  ]);
   if (deliveries.length > 0) afterCommit(nudgeRelay);
   return id;
 }

@@ -25,17 +25,17 @@ export async function saveOrder(trx: TenantTrx, before: Order, decided: Order, h
   const saved = { ...after, version: before.version + 1, updatedAt: new Date().toISOString() };
   await updateOrder(trx, saved);
   if (linesChanged) await updateLines(trx, saved);
-  await recordOrder(trx, saved, { ...happening, changed });
+  recordOrder(trx, saved, { ...happening, changed });
   return saved;
 }
 
 /** In the transaction of the effect, as every event. */
-export async function recordOrder(
+export function recordOrder(
   trx: TenantTrx,
   order: Order,
   { type, reason, facts, deliveries, changed = {} }: Happening & { changed?: Record<string, [unknown, unknown]> },
-): Promise<void> {
-  await record(trx, {
+): void {
+  record(trx, {
     type,
     subject: { type: 'order', id: order.id, version: order.version },
     data: { ...withoutPersonalData(order), ...facts },

@@ -15,7 +15,7 @@ export const reactions: Record<string, Reaction> = {
       const before = await lockReservation(trx, String(payload.reservationId));
       if (before.state !== 'expired' || before.expiryTold) return `the reservation is ${before.state}`;
       const body = await saveReservation(trx, expireReservation(before), { verb: 'expire', actor: 'system:relay' });
-      await record(trx, reservationEvent('reservation.expired', body, 'active'));
+      record(trx, reservationEvent('reservation.expired', body, 'active'));
       return undefined;
     }),
 };

@@ -14,7 +14,7 @@ export const reactions: Record<string, Reaction> = {
       const after = toTenant(
         await changeTenant(trx, row, { status: moveTenant(row.status, 'finishClosing'), closesAt: null }),
       );
-      await record(trx, changeOf('tenant.closed', after, before));
+      record(trx, changeOf('tenant.closed', after, before));
       return undefined;
     }),
 };

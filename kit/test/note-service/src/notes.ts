@@ -26,7 +26,7 @@ export async function insertNote(trx: TenantTrx, id: string, text: string) {
     .insert({ tenantId: tenantOf(trx), id, text })
     .returning('*');
   const note = toNote(row);
-  await recordNote(trx, 'note.created', note);
+  recordNote(trx, 'note.created', note);
   return { status: 201 as const, headers: { location: `/v1/notes/${id}` }, body: note };
 }
 
@@ -43,7 +43,7 @@ export async function changeNote(trx: TenantTrx, before: NoteRow, text: string):
     .patch({ text, version: before.version + 1 })
     .returning('*');
   const note = toNote(after as NoteRow);
-  await recordNote(trx, 'note.changed', note, { text: [before.text, text] });
+  recordNote(trx, 'note.changed', note, { text: [before.text, text] });
   return note;
 }
 

@@ -38,7 +38,7 @@ export async function findMembership(trx: TenantTrx, userId: string): Promise<Me
 
 /** Held to the end of the transaction. @throws user_not_found */
 export async function lockMembership(trx: TenantTrx, userId: string): Promise<Membership> {
-  await waitTurn(trx, userId);
+  waitTurn(trx, userId);
   const row = await MembershipRow.query(trx)
     .findOne({ tenant_id: tenantOf(trx), user_id: userId })
     .forUpdate();
@@ -54,8 +54,8 @@ export async function lockWithOwners(
   trx: TenantTrx,
   userId: string,
 ): Promise<{ member: Membership; owners: Membership[] }> {
-  await waitTurn(trx, userId);
-  await waitTurn(trx, 'owners');
+  waitTurn(trx, userId);
+  waitTurn(trx, 'owners');
   const rows = await MembershipRow.query(trx)
     .where({ tenant_id: tenantOf(trx) })
     .whereRaw(`(user_id = ? or status = 'active' and roles @> '{owner}')`, [userId])

@@ -27,7 +27,7 @@ export const createUser: Operation<'createUser'> = async (call, deps) => {
         const given = { ...(name === undefined ? {} : { name }), ...(metadata === undefined ? {} : { metadata }) };
         const status = claim ? 'active' : 'invited';
         const member = await insertMembership(trx, { userId, status, roles: inOrder(roles), ...given });
-        await record(trx, userEvent(claim ? 'user.created' : 'user.invited', member));
+        record(trx, userEvent(claim ? 'user.created' : 'user.invited', member));
         return { status: 201, headers: { location: `/v1/users/${userId}` }, body: toUser(member, email) };
       });
     } catch (error) {

@@ -49,9 +49,9 @@ async function enter(trx: TenantTrx, userId: string) {
   const before = await lockMembership(trx, userId);
   const status = nextStatus(before.status, 'accept');
   const member = status === before.status ? before : await updateMembership(trx, before, { status });
-  if (member !== before) await record(trx, userEvent('user.activated', member, before));
+  if (member !== before) record(trx, userEvent('user.activated', member, before));
   const issued = issueRefreshToken(new Date());
   const session = await insertSession(trx, userId, endOfSession(new Date()), issued);
-  await record(trx, sessionEvent('session.started', session));
+  record(trx, sessionEvent('session.started', session));
   return { member, session, refreshToken: issued.token };
 }

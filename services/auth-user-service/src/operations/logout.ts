@@ -12,7 +12,7 @@ export const logout: Operation<'logout'> = async (call, { actAs }) => {
   await actAs(place.userId, () =>
     call.asTenant(place.tenantId, async (trx) => {
       const ended = await endSession(trx, place.sessionId, 'logout');
-      if (ended) await record(trx, sessionEvent('session.ended', ended, 'Signed out.'));
+      if (ended) record(trx, sessionEvent('session.ended', ended, 'Signed out.'));
     }),
   );
   return { status: 204 };

@@ -16,7 +16,7 @@ export const reactivateUser: Operation<'reactivateUser'> = async (call) => {
     const status = nextStatus(before.status, 'reactivate');
     if (status === before.status) return { status: 200, body: toUser(before, email) };
     const member = await updateMembership(trx, before, { status });
-    await record(trx, userEvent('user.reactivated', member, before, call.body?.reason));
+    record(trx, userEvent('user.reactivated', member, before, call.body?.reason));
     return { status: 200, body: toUser(member, email) };
   });
 };

@@ -34,7 +34,7 @@ async function rotate(trx: TenantTrx, { sessionId, passwordChangedAt }: TokenPla
   const verdict = judgeRefresh(session, token, passwordChangedAt, new Date());
   if (verdict === 'reused') {
     const ended = await endSession(trx, sessionId, 'reuse');
-    if (ended) await record(trx, sessionEvent('session.ended', ended, 'A spent refresh token was used again.'));
+    if (ended) record(trx, sessionEvent('session.ended', ended, 'A spent refresh token was used again.'));
   }
   if (verdict !== 'good') return verdict;
   const { status, roles } = await findMembership(trx, session.userId);

@@ -72,10 +72,10 @@ async function takeEmail(
 async function keep(trx: TenantTrx, claim: Claim, tenant: Tenant, email: string, key: RegisterKey | undefined) {
   await finishClaim(trx, claim);
   const member = await insertMembership(trx, { userId: claim.userId, roles: ['owner'], status: 'active' });
-  await record(trx, userEvent('user.registered', member));
+  record(trx, userEvent('user.registered', member));
   const issued = issueRefreshToken(new Date());
   const session = await insertSession(trx, claim.userId, endOfSession(new Date()), issued);
-  await record(trx, sessionEvent('session.started', session));
+  record(trx, sessionEvent('session.started', session));
   const body = {
     user: toUser(member, email),
     tenant: { id: tenant.id, name: tenant.name, status: tenant.status },

@@ -16,7 +16,7 @@ export const setUserRoles: Operation<'setUserRoles'> = async (call) => {
     refuseBeyondOwn(call.caller.scopes, before.roles, roles);
     if (!roles.includes('owner')) keepAnOwner(before, owners);
     const member = await updateMembership(trx, before, { roles });
-    await record(trx, userEvent('user.updated', member, before, call.body.reason));
+    record(trx, userEvent('user.updated', member, before, call.body.reason));
     return { status: 200, body: toUser(member, emails.get(userId) ?? '') };
   });
 };

@@ -18,9 +18,9 @@ export const suspendUser: Operation<'suspendUser'> = async (call) => {
     if (status === before.status) return { status: 200, body: toUser(before, email) };
     keepAnOwner(before, owners);
     const member = await updateMembership(trx, before, { status });
-    await record(trx, userEvent('user.suspended', member, before, call.body?.reason));
+    record(trx, userEvent('user.suspended', member, before, call.body?.reason));
     for (const ended of await endSessionsOf(trx, userId, 'suspended')) {
-      await record(trx, sessionEvent('session.ended', ended, 'The user was suspended.'));
+      record(trx, sessionEvent('session.ended', ended, 'The user was suspended.'));
     }
     return { status: 200, body: toUser(member, email) };
   });

@@ -27,7 +27,7 @@ export const updateMe: Operation<'updateMe'> = async (call, deps) => {
     if (passwordHash !== undefined) await replacePassword(trx, user.id, passwordHash, sessionId);
     const member = await updateMembership(trx, before, name === undefined ? {} : { name });
     const reason = passwordHash === undefined ? undefined : 'The password was changed.';
-    await record(trx, userEvent('user.updated', member, before, reason));
+    record(trx, userEvent('user.updated', member, before, reason));
     return { status: 200, body: toMe(member, user.email) };
   });
 };
@@ -54,6 +54,6 @@ async function replacePassword(trx: TenantTrx, userId: string, passwordHash: str
   if (!(await changePassword(trx, userId, passwordHash))) throw problems.userNotFound();
   await confirmSession(trx, sessionId);
   for (const ended of await endSessionsOf(trx, userId, 'passwordChanged', sessionId)) {
-    await record(trx, sessionEvent('session.ended', ended, 'The password was changed.'));
+    record(trx, sessionEvent('session.ended', ended, 'The password was changed.'));
   }
 }

@@ -12,7 +12,7 @@ export const updateUser: Operation<'updateUser'> = async (call) => {
     const before = await lockMembership(trx, userId);
     call.ifMatch(before.version);
     const member = await updateMembership(trx, before, call.body);
-    await record(trx, userEvent('user.updated', member, before));
+    record(trx, userEvent('user.updated', member, before));
     return { status: 200, body: toUser(member, emails.get(userId) ?? '') };
   });
 };

@@ -57,7 +57,7 @@ export async function insertFulfillment(trx: TenantTrx, fulfillment: Fulfillment
     createdAt,
     updatedAt: createdAt,
   });
-  await recordFulfillment(trx, fulfillment, 'fulfillment.created', {});
+  recordFulfillment(trx, fulfillment, 'fulfillment.created', {});
 }
 
 /** Writes a decision with its event. */
@@ -81,19 +81,19 @@ export async function saveFulfillment(
       version: saved.version,
       updatedAt: new Date(saved.updatedAt),
     });
-  await recordFulfillment(trx, saved, type, { status: [before.status, saved.status] }, reason);
+  recordFulfillment(trx, saved, type, { status: [before.status, saved.status] }, reason);
   return saved;
 }
 
-async function recordFulfillment(
+function recordFulfillment(
   trx: TenantTrx,
   fulfillment: Fulfillment,
   type: string,
   changed: Record<string, [unknown, unknown]>,
   reason?: string,
-): Promise<void> {
+): void {
   const subject = { type: 'fulfillment', id: fulfillment.id, version: fulfillment.version };
-  await record(trx, { type, subject, data: fulfillment, changed, ...(reason === undefined ? {} : { reason }) });
+  record(trx, { type, subject, data: fulfillment, changed, ...(reason === undefined ? {} : { reason }) });
 }
 
 export function toFulfillment(row: FulfillmentRow): Fulfillment {

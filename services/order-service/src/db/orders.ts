@@ -10,7 +10,7 @@ export async function findOrder(trx: TenantTrx, id: string): Promise<Order> {
 
 /** Takes the order before the transaction's first write, so that the log's order is the order of locks. @throws order_not_found */
 export async function lockOrder(trx: TenantTrx, id: string): Promise<Order> {
-  await waitTurn(trx, id);
+  waitTurn(trx, id);
   return found(await wholeOrders(trx).findOne('orders.id', id).forUpdate());
 }
 

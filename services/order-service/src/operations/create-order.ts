@@ -77,7 +77,7 @@ async function recordPlaced(trx: TenantTrx, order: Order, storeName: string): Pr
     paymentDeadline: order.expiresAt,
   };
   const key = orderFulfillmentProcess.workflowId(order.tenantId, order.id);
-  await recordOrder(trx, order, {
+  recordOrder(trx, order, {
     type: 'order.placed',
     deliveries: [{ reaction: 'startOrder', key, payload: { ...input } }],
   });

@@ -66,7 +66,7 @@ export async function findRecord(trx: TenantTrx, id: string): Promise<PaymentRec
 
 /** For writing; the first statement of a command. @throws payment_not_found */
 export async function lockRecord(trx: TenantTrx, id: string): Promise<PaymentRecord> {
-  await waitTurn(trx, id);
+  waitTurn(trx, id);
   const row = await PaymentRow.query(trx)
     .findById([tenantOf(trx), id])
     .forUpdate();

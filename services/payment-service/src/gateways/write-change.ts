@@ -35,7 +35,7 @@ export async function writeChange(
   await updateRecord(trx, before, after);
   const deliveries = [...(await watchOutcome(trx, before, after, now)), ...(await watchLapse(trx, before, after))];
   if (tellsOrder && isNews(before, after)) deliveries.push(tellOrder(after));
-  await record(trx, {
+  record(trx, {
     type: eventType(before, after),
     subject: { type: 'payment', id: payment.id, version: payment.version },
     data: eventData(after),

@@ -17,7 +17,7 @@ export const createGateway: Operation<'createGateway'> = (call, { stores, gatewa
     const gateway = credentials ? await gateways.withCredentials(draft, credentials) : draft;
     return keep(async (trx) => {
       const body = toGateway(await insertGateway(trx, gateway), gateways.publicUrl);
-      await record(trx, { type: 'gateway.created', subject: { type: 'gateway', id, version: 1 }, data: body });
+      record(trx, { type: 'gateway.created', subject: { type: 'gateway', id, version: 1 }, data: body });
       return { status: 201, headers: { location: `/v1/gateways/${id}` }, body };
     });
   });

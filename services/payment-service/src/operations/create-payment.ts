@@ -35,6 +35,6 @@ async function makePayment(trx: TenantTrx, payment: Payment): Promise<PaymentRec
   const found = await findRecord(trx, id);
   if (!made) return found;
   const subject = { type: 'payment', id, version: 1 };
-  await record(trx, { type: eventType(undefined, found), subject, data: eventData(found) });
+  record(trx, { type: eventType(undefined, found), subject, data: eventData(found) });
   return found;
 }

@@ -17,7 +17,7 @@ export const receiveWebhook: Operation<'receiveWebhook'> = async (call, { gatewa
     if (!(await insertInboxEntry(trx, { ...event, gatewayId, note }))) return;
     const payload = { gatewayId, eventId, objectReference };
     const deliveries = [{ reaction: 'processWebhook', key: `${gatewayId}/${eventId}`, payload }];
-    await record(trx, {
+    record(trx, {
       type: 'webhook.received',
       subject: { type: 'webhook', id: eventId, version: 1 },
       data: { ...event, gatewayId },

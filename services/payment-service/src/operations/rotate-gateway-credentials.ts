@@ -15,7 +15,7 @@ export const rotateGatewayCredentials: Operation<'rotateGatewayCredentials'> = (
       const gateway = await updateCredentials(trx, rotated(await lockGateway(trx, found.id), fresh, new Date()));
       const body = toGateway(gateway, gateways.publicUrl);
       const subject = { type: 'gateway', id: gateway.id, version: gateway.version };
-      await record(trx, { type: 'gateway.credentialsRotated', subject, data: body });
+      record(trx, { type: 'gateway.credentialsRotated', subject, data: body });
       return { status: 200, body };
     });
   });

@@ -36,7 +36,7 @@ export async function findCategory(trx: TenantTrx, id: string): Promise<Category
 
 /** @throws category_not_found */
 export async function lockCategory(trx: TenantTrx, id: string): Promise<Category> {
-  await waitTurn(trx, id);
+  waitTurn(trx, id);
   return toCategory(
     found(
       await CategoryRow.query(trx)
@@ -85,7 +85,7 @@ export async function requireCategories(
 }
 
 /** One tree at a time: two moves at once, each right by itself, could make a ring together. */
-export const lockTree = (trx: TenantTrx): Promise<void> => waitTurn(trx, 'categories');
+export const lockTree = (trx: TenantTrx): void => waitTurn(trx, 'categories');
 
 /** The category and all above it. */
 export async function lineageOf(trx: TenantTrx, id: string): Promise<string[]> {

@@ -18,7 +18,7 @@ const lockStatement = `
  * @throws reservation_not_found
  */
 export async function lockReservation(trx: TenantTrx, id: string): Promise<HeldReservation> {
-  await waitTurn(trx, id);
+  waitTurn(trx, id);
   await trx.raw(lockStatement, [id]);
   const row = await reservationsWithLines(trx).findById([tenantOf(trx), id]);
   if (!row) throw problems.reservationNotFound();

@@ -46,7 +46,7 @@ export async function findPriceList(trx: TenantTrx, id: string): Promise<PriceLi
 
 /** @throws price_list_not_found */
 export async function lockPriceList(trx: TenantTrx, id: string): Promise<PriceList> {
-  await waitTurn(trx, id);
+  waitTurn(trx, id);
   return toPriceList(
     found(
       await PriceListRow.query(trx)

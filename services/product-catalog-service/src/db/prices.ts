@@ -45,7 +45,7 @@ export async function findPrice(trx: TenantTrx, id: string): Promise<Price> {
 
 /** @throws price_not_known */
 export async function lockPrice(trx: TenantTrx, id: string): Promise<Price> {
-  await waitTurn(trx, id);
+  waitTurn(trx, id);
   return toPrice(
     found(
       await PriceRow.query(trx)

@@ -90,7 +90,7 @@ export async function findProduct(trx: TenantTrx, id: string): Promise<Product> 
 
 /** For writing it or its variants: one writer at a time has the whole of them. @throws product_not_found */
 export async function lockProduct(trx: TenantTrx, id: string): Promise<Product> {
-  await waitTurn(trx, id);
+  waitTurn(trx, id);
   return findProduct(trx, id);
 }
 

@@ -10,6 +10,6 @@ export const archiveProduct: Operation<'archiveProduct'> = (call) =>
     const before = await lockProduct(trx, call.path.productId);
     requireArchivable(before);
     const product = await changeProduct(trx, before, { status: 'archived' });
-    await record(trx, changeOf('product.archived', product, before));
+    record(trx, changeOf('product.archived', product, before));
     return { status: 200, body: product };
   });

@@ -15,6 +15,6 @@ export const commitReservation: Operation<'commitReservation'> = (call) =>
     const change = commit(before, await supplyFor(trx, before, call.actor));
     const body = await saveReservation(trx, change, { verb: 'commit', actor: call.actor });
     await dropDeliveries(trx, body.id);
-    await record(trx, reservationEvent('reservation.committed', body, before.state));
+    record(trx, reservationEvent('reservation.committed', body, before.state));
     return { status: 200, body };
   });

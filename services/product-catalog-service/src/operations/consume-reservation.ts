@@ -16,6 +16,6 @@ export const consumeReservation: Operation<'consumeReservation'> = (call) =>
     if (!fresh) return { status: 200, body: await findReservation(trx, before.id) };
     const change = consume(before, lines, await readLevelsOf(trx, before));
     const body = await saveReservation(trx, change, { verb: 'consume', actor: call.actor });
-    await record(trx, reservationEvent('reservation.consumed', body, before.state));
+    record(trx, reservationEvent('reservation.consumed', body, before.state));
     return { status: 200, body };
   });

@@ -9,6 +9,6 @@ export const createCategory: Operation<'createCategory'> = (call) =>
     const { parentId } = call.body;
     await requireCategories(trx, parentId ? [{ categoryId: parentId, pointer: '/parentId' }] : []);
     const category = await insertCategory(trx, { id: newId('cat'), ...call.body });
-    await record(trx, changeOf('category.created', category));
+    record(trx, changeOf('category.created', category));
     return { status: 201, headers: { location: `/v1/categories/${category.id}` }, body: category };
   });

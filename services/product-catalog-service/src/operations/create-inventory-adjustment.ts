@@ -14,7 +14,7 @@ export const createInventoryAdjustment: Operation<'createInventoryAdjustment'> =
     await entity.requireLocation(locationId, '/locationId');
     return keep(async (trx) => {
       const places = [{ variantId, locationId }];
-      await waitTurn(trx, `${variantId} ${locationId}`);
+      waitTurn(trx, `${variantId} ${locationId}`);
       await requireVariants(trx, [{ variantId, pointer: '/variantId' }]);
       await openLevels(trx, places);
       await lockLevels(trx, places);
@@ -26,8 +26,8 @@ export const createInventoryAdjustment: Operation<'createInventoryAdjustment'> =
       const [level = before] = await moveStock(trx, [{ variantId, locationId, [field]: delta }], cause);
       const adjustment = await insertAdjustment(trx, { id, variantId, locationId, field, delta, reason, level });
       const event = changeOf('inventory.adjusted', level, before);
-      await record(trx, { ...event, reason, data: { ...event.data, adjustmentId: id } });
-      if (isOversold(before, level)) await record(trx, { ...changeOf('inventory.oversold', level, before), reason });
+      record(trx, { ...event, reason, data: { ...event.data, adjustmentId: id } });
+      if (isOversold(before, level)) record(trx, { ...changeOf('inventory.oversold', level, before), reason });
       return { status: 201, headers: { location: `/v1/inventory-adjustments/${id}` }, body: adjustment };
     });
   });

@@ -28,7 +28,7 @@ export const createInventoryTransfer: Operation<'createInventoryTransfer'> = (ca
       const moves = transferMoves(call.body, await lockLevels(trx, places));
       await moveStock(trx, moves, { type: 'transfer', actor: call.actor, transferId: id, reason });
       const transfer = await insertTransfer(trx, { id, fromLocationId, toLocationId, lines, reason: reason ?? null });
-      await record(trx, {
+      record(trx, {
         type: 'inventory.transferred',
         subject: { type: 'transfer', id, version: 1 },
         data: transfer,

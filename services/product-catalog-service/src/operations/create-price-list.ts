@@ -10,7 +10,7 @@ export const createPriceList: Operation<'createPriceList'> = (call) => {
   const fields = { name, taxIncluded, customerGroup, metadata, ...readValidity(call.body) };
   return call.write(async (trx) => {
     const list = await insertPriceList(trx, { id: newId('plist'), ...fields });
-    await record(trx, changeOf('priceList.created', list));
+    record(trx, changeOf('priceList.created', list));
     return { status: 201, headers: { location: `/v1/price-lists/${list.id}` }, body: list };
   });
 };

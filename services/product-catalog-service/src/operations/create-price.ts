@@ -17,7 +17,7 @@ export const createPrice: Operation<'createPrice'> = (call) => {
     await keepPriceList(trx, priceListId);
     await requireVariants(trx, [{ variantId, pointer: '/variantId' }]);
     const made = await insertPrice(trx, { id: newId('price'), priceListId, ...fields });
-    await record(trx, changeOf('price.created', made));
+    record(trx, changeOf('price.created', made));
     return { status: 201, headers: { location: `/v1/prices/${made.id}` }, body: made };
   });
 };

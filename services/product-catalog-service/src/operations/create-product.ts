@@ -25,7 +25,7 @@ export const createProduct: Operation<'createProduct'> = (call) => {
         variants.map((variant) => ({ id: newId('var'), ...variant })),
       );
     const product = await findProduct(trx, id);
-    await record(trx, changeOf('product.created', product));
+    record(trx, changeOf('product.created', product));
     return { status: 201, headers: { location: `/v1/products/${id}` }, body: product };
   });
 };

@@ -22,7 +22,7 @@ export const createReservation: Operation<'createReservation'> = (call, { entity
         throw 'unsellable' in outcome ? unsellable(lines, outcome.unsellable) : shortage(outcome.short);
       }
       const body = outcome.made;
-      await record(trx, { ...reservationEvent('reservation.created', body), deliveries: [expiryOf(body)] });
+      record(trx, { ...reservationEvent('reservation.created', body), deliveries: [expiryOf(body)] });
       return { status: 201, headers: { location: `/v1/reservations/${id}` }, body };
     });
   });

@@ -16,7 +16,7 @@ export const createVariant: Operation<'createVariant'> = (call) => {
     await insertVariants(trx, product.id, [{ id, ...call.body }]);
     await changeProduct(trx, product);
     const variant = await findVariant(trx, id);
-    await record(trx, changeOf('variant.created', variant));
+    record(trx, changeOf('variant.created', variant));
     return { status: 201, headers: { location: `/v1/variants/${id}` }, body: variant };
   });
 };

@@ -9,6 +9,6 @@ export const deleteCategory: Operation<'deleteCategory'> = (call) =>
     const category = await lockCategory(trx, call.path.categoryId);
     call.ifMatch(category.version);
     await removeCategory(trx, category);
-    await record(trx, endOf('category.deleted', category));
+    record(trx, endOf('category.deleted', category));
     return { status: 204 };
   });

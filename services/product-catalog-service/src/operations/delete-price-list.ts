@@ -9,6 +9,6 @@ export const deletePriceList: Operation<'deletePriceList'> = (call) =>
     const list = await lockPriceList(trx, call.path.priceListId);
     call.ifMatch(list.version);
     await removePriceList(trx, list);
-    await record(trx, endOf('priceList.deleted', list));
+    record(trx, endOf('priceList.deleted', list));
     return { status: 204 };
   });

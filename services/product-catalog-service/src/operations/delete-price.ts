@@ -9,6 +9,6 @@ export const deletePrice: Operation<'deletePrice'> = (call) =>
     const price = await lockPrice(trx, call.path.priceId);
     call.ifMatch(price.version);
     await removePrice(trx, price);
-    await record(trx, endOf('price.deleted', price));
+    record(trx, endOf('price.deleted', price));
     return { status: 204 };
   });

@@ -11,6 +11,6 @@ export const deleteProduct: Operation<'deleteProduct'> = (call) =>
     call.ifMatch(product.version);
     requireDeletable(product);
     await removeProduct(trx, product);
-    await record(trx, endOf('product.deleted', product));
+    record(trx, endOf('product.deleted', product));
     return { status: 204 };
   });

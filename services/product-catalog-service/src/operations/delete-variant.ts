@@ -15,6 +15,6 @@ export const deleteVariant: Operation<'deleteVariant'> = (call) =>
     requireAnotherVariant(product);
     await removeVariant(trx, variant);
     await changeProduct(trx, product);
-    await record(trx, endOf('variant.deleted', variant));
+    record(trx, endOf('variant.deleted', variant));
     return { status: 204 };
   });

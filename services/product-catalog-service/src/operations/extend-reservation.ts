@@ -19,7 +19,7 @@ export const extendReservation: Operation<'extendReservation'> = (call) =>
     const change = extend(before, until, await supplyFor(trx, before, call.actor));
     const body = await saveReservation(trx, change, { verb: 'extend', actor: call.actor });
     await dropDeliveries(trx, body.id);
-    await record(trx, {
+    record(trx, {
       ...reservationEvent('reservation.extended', body, before.state),
       deliveries: [expiryOf(body)],
     });

@@ -10,6 +10,6 @@ export const publishProduct: Operation<'publishProduct'> = (call) =>
     const before = await lockProduct(trx, call.path.productId);
     requirePublishable(before);
     const product = await changeProduct(trx, before, { status: 'active' });
-    await record(trx, changeOf('product.published', product, before));
+    record(trx, changeOf('product.published', product, before));
     return { status: 200, body: product };
   });

@@ -17,6 +17,6 @@ export const releaseReservation: Operation<'releaseReservation'> = (call) =>
     if (!fresh || (!lines && holdsNothing(before))) return { status: 200, body: await findReservation(trx, before.id) };
     const body = await saveReservation(trx, release(before, lines), { verb: 'release', actor: call.actor });
     if (body.state !== 'active') await dropDeliveries(trx, body.id);
-    await record(trx, reservationEvent('reservation.released', body, before.state));
+    record(trx, reservationEvent('reservation.released', body, before.state));
     return { status: 200, body };
   });

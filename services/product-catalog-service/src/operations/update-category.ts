@@ -8,7 +8,7 @@ import type { Operation } from '../operation.ts';
 export const updateCategory: Operation<'updateCategory'> = (call) =>
   call.write(async (trx) => {
     const { parentId } = call.body;
-    if (parentId) await lockTree(trx);
+    if (parentId) lockTree(trx);
     const before = await lockCategory(trx, call.path.categoryId);
     call.ifMatch(before.version);
     if (parentId) {
@@ -17,6 +17,6 @@ export const updateCategory: Operation<'updateCategory'> = (call) =>
     }
     if (changesNothing(before, call.body)) return { status: 200, body: before };
     const category = await changeCategory(trx, before, call.body);
-    await record(trx, changeOf('category.updated', category, before));
+    record(trx, changeOf('category.updated', category, before));
     return { status: 200, body: category };
   });

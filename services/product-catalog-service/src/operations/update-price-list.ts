@@ -11,6 +11,6 @@ export const updatePriceList: Operation<'updatePriceList'> = (call) =>
     call.ifMatch(before.version);
     const { validFrom: _from, validUntil: _until, ...fields } = call.body;
     const list = await changePriceList(trx, before, { ...fields, ...readValidity(call.body, before) });
-    await record(trx, changeOf('priceList.updated', list, before));
+    record(trx, changeOf('priceList.updated', list, before));
     return { status: 200, body: list };
   });

@@ -13,7 +13,7 @@ export const updatePrice: Operation<'updatePrice'> = (call) => {
     const before = await lockPrice(trx, call.path.priceId);
     call.ifMatch(before.version);
     const after = await changePrice(trx, before, { ...fields, ...price, ...readValidity(call.body, before) });
-    await record(trx, changeOf('price.updated', after, before));
+    record(trx, changeOf('price.updated', after, before));
     return { status: 200, body: after };
   });
 };

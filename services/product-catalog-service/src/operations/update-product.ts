@@ -16,6 +16,6 @@ export const updateProduct: Operation<'updateProduct'> = (call) =>
     );
     if (changesNothing(before, call.body)) return { status: 200, body: before };
     const product = await changeProduct(trx, before, call.body);
-    await record(trx, changeOf('product.updated', product, before));
+    record(trx, changeOf('product.updated', product, before));
     return { status: 200, body: product };
   });

@@ -16,7 +16,7 @@ export const updateVariant: Operation<'updateVariant'> = (call) => {
     if (changesNothing(before, call.body)) return { status: 200, body: before };
     const variant = await changeVariant(trx, before, call.body);
     await changeProduct(trx, product);
-    await record(trx, changeOf('variant.updated', variant, before));
+    record(trx, changeOf('variant.updated', variant, before));
     return { status: 200, body: variant };
   });
 };

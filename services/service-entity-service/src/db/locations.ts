@@ -52,7 +52,7 @@ export async function findLocation(trx: TenantTrx, id: string): Promise<Location
 }
 
 /** For writing locations or a store's order of them: one turn for all in a tenant, since some commands change both. */
-export const lockPlaces = (trx: TenantTrx): Promise<void> => waitTurn(trx, 'places');
+export const lockPlaces = (trx: TenantTrx): void => waitTurn(trx, 'places');
 
 /** Those of the given that are there and not archived. */
 export async function findUsableLocations(trx: TenantTrx, ids: string[]): Promise<Set<string>> {

@@ -60,7 +60,7 @@ export async function findStoreRow(trx: TenantTrx, id: string): Promise<StoreRow
 
 /** For writing the store's settings, tax rates or shipping options. @throws store_not_found */
 export async function lockStoreRow(trx: TenantTrx, id: string): Promise<StoreRow> {
-  await waitTurn(trx, id);
+  waitTurn(trx, id);
   return found(
     await StoreRow.query(trx)
       .findById([tenantOf(trx), id])

@@ -42,7 +42,7 @@ export async function findTenant(trx: TenantTrx): Promise<TenantRow> {
 
 /** For writing the tenant. @throws tenant_not_found */
 export async function lockTenant(trx: TenantTrx): Promise<TenantRow> {
-  await waitTurn(trx, 'tenant');
+  waitTurn(trx, 'tenant');
   return found(await TenantRow.query(trx).findById(tenantOf(trx)).forNoKeyUpdate());
 }
 

@@ -10,7 +10,7 @@ export const activateTenant: Operation<'activateTenant'> = (call) => {
   return call.write(async (trx) => {
     const row = await lockTenant(trx);
     const tenant = toTenant(await changeTenant(trx, row, { status: moveTenant(row.status, 'activate') }));
-    await record(trx, { ...changeOf('tenant.activated', tenant, toTenant(row)), reason: call.body?.reason });
+    record(trx, { ...changeOf('tenant.activated', tenant, toTenant(row)), reason: call.body?.reason });
     return { status: 200, body: tenant };
   });
 };

@@ -7,15 +7,15 @@ import type { Operation } from '../operation.ts';
 /** Kept, since stock and fulfillments name it; but no store takes stock from it any more. */
 export const archiveLocation: Operation<'archiveLocation'> = (call) =>
   call.write(async (trx) => {
-    await lockPlaces(trx);
+    lockPlaces(trx);
     const before = await findLocation(trx, call.path.locationId);
     if (before.archivedAt) return { status: 200, body: before };
     const stores = await lockNamedStores(trx, await storesOf(trx, before.id));
     const location = await closeLocation(trx, before);
-    await record(trx, changeOf('location.archived', location, before));
+    record(trx, changeOf('location.archived', location, before));
     for (const store of stores) {
       const locationIds = store.locationIds.filter((id) => id !== location.id);
-      await record(trx, changeOf('store.updated', await changeStore(trx, store, { locationIds }), store));
+      record(trx, changeOf('store.updated', await changeStore(trx, store, { locationIds }), store));
     }
     return { status: 200, body: location };
   });

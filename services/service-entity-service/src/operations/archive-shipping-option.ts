@@ -11,6 +11,6 @@ export const archiveShippingOption: Operation<'archiveShippingOption'> = (call) 
     if (before.archivedAt) return { status: 200, body: before };
     const option = await closeShippingOption(trx, before);
     await renewCheckout(trx, [option.storeId]);
-    await record(trx, changeOf('shippingOption.archived', option, before));
+    record(trx, changeOf('shippingOption.archived', option, before));
     return { status: 200, body: option };
   });

@@ -11,6 +11,6 @@ export const archiveTaxRate: Operation<'archiveTaxRate'> = (call) =>
     if (before.archivedAt) return { status: 200, body: before };
     const taxRate = await closeTaxRate(trx, before);
     await renewCheckout(trx, [taxRate.storeId]);
-    await record(trx, changeOf('taxRate.archived', taxRate, before));
+    record(trx, changeOf('taxRate.archived', taxRate, before));
     return { status: 200, body: taxRate };
   });

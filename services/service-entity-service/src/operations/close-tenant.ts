@@ -12,7 +12,7 @@ export const closeTenant: Operation<'closeTenant'> = (call) => {
     const status = moveTenant(row.status, 'close');
     const closesAt = closingEnd(new Date());
     const tenant = toTenant(await changeTenant(trx, row, { status, closesAt }));
-    await record(trx, {
+    record(trx, {
       ...changeOf('tenant.closeRequested', tenant, toTenant(row)),
       reason: call.body?.reason,
       deliveries: [{ reaction: 'finishClosing', key: `${tenant.id}/finishClosing`, payload: {}, dueAt: closesAt }],

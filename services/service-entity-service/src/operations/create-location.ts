@@ -12,14 +12,14 @@ export const createLocation: Operation<'createLocation'> = (call) => {
   const { storeIds = [], ...fields } = call.body;
   refuseFaults(...addressFaults(fields.address));
   return call.write(async (trx) => {
-    await lockPlaces(trx);
+    lockPlaces(trx);
     const stores = await lockNamedStores(trx, storeIds);
     const location = await insertLocation(trx, { id: newId('loc'), ...fields });
-    await record(trx, changeOf('location.created', location));
+    record(trx, changeOf('location.created', location));
     for (const before of stores) {
       refuseBeyondLimit('locations', before.locationIds.length);
       const store = await changeStore(trx, before, { locationIds: [...before.locationIds, location.id] });
-      await record(trx, changeOf('store.updated', store, before));
+      record(trx, changeOf('store.updated', store, before));
     }
     return { status: 201, headers: { location: `/v1/locations/${location.id}` }, body: location };
   });

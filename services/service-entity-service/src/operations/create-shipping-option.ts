@@ -17,7 +17,7 @@ export const createShippingOption: Operation<'createShippingOption'> = (call) =>
     refuseBeyondLimit('shipping options', await countShippingOptions(trx, store.id));
     const option = await insertShippingOption(trx, { id: newId('shp'), ...fields, freeAbove, countries });
     await renewCheckout(trx, [store.id]);
-    await record(trx, changeOf('shippingOption.created', option));
+    record(trx, changeOf('shippingOption.created', option));
     return { status: 201, headers: { location: `/v1/shipping-options/${option.id}` }, body: option };
   });
 };

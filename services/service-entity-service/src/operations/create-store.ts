@@ -13,11 +13,11 @@ export const createStore: Operation<'createStore'> = (call) => {
   const { settings = {}, locationIds = [], ...fields } = call.body;
   refuseFaults(...countryFaults(fields.country, '/country'), ...settingFaults(settings, '/settings'));
   return call.write(async (trx) => {
-    await lockPlaces(trx);
+    lockPlaces(trx);
     refuseUnusable(locationIds, await findUsableLocations(trx, locationIds));
     const own = mergeSettings({}, settings);
     const store = await insertStore(trx, { id: newId('sto'), ...fields, locationIds, settings: own });
-    await record(trx, changeOf('store.created', store));
+    record(trx, changeOf('store.created', store));
     return { status: 201, headers: { location: `/v1/stores/${store.id}` }, body: store };
   });
 };

@@ -16,7 +16,7 @@ export const createTaxRate: Operation<'createTaxRate'> = (call) => {
     refuseBeyondLimit('tax rates', await countTaxRates(trx, store.id));
     const taxRate = await insertTaxRate(trx, { id: newId('tax'), ...fields, appliesToShipping });
     await renewCheckout(trx, [store.id]);
-    await record(trx, changeOf('taxRate.created', taxRate));
+    record(trx, changeOf('taxRate.created', taxRate));
     return { status: 201, headers: { location: `/v1/tax-rates/${taxRate.id}` }, body: taxRate };
   });
 };

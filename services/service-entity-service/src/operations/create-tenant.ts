@@ -28,9 +28,9 @@ export const createTenant: Operation<'createTenant'> = (call) => {
     const tenant = toTenant(made);
     const location = await insertLocation(trx, { id: newId('loc'), name: 'Default location' });
     const store = await insertStore(trx, { id: newId('sto'), name: storeName, country, locationIds: [location.id] });
-    await record(trx, changeOf('tenant.created', tenant));
-    await record(trx, changeOf('location.created', location));
-    await record(trx, changeOf('store.created', store));
+    record(trx, changeOf('tenant.created', tenant));
+    record(trx, changeOf('location.created', location));
+    record(trx, changeOf('store.created', store));
     await keepCreation(trx, call.body, { tenant, store, location });
     return { status: 201, headers, body: { tenant, store, location } };
   });

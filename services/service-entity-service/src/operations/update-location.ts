@@ -11,14 +11,14 @@ import { problems } from '../problems.ts';
 export const updateLocation: Operation<'updateLocation'> = (call) => {
   refuseFaults(...addressFaults(call.body.address));
   return call.write(async (trx) => {
-    await lockPlaces(trx);
+    lockPlaces(trx);
     const before = await findLocation(trx, call.path.locationId);
     call.ifMatch(before.version);
     if (before.archivedAt) throw problems.locationArchived();
     if (changesNothing(before, call.body)) return { status: 200, body: before };
     const location = await changeLocation(trx, before, call.body);
     await renewCheckout(trx, await storesOf(trx, location.id));
-    await record(trx, changeOf('location.updated', location, before));
+    record(trx, changeOf('location.updated', location, before));
     return { status: 200, body: location };
   });
 };

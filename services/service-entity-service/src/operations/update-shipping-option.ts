@@ -17,7 +17,7 @@ export const updateShippingOption: Operation<'updateShippingOption'> = (call) =>
     if (changesNothing(before, call.body)) return { status: 200, body: before };
     const option = await changeShippingOption(trx, before, call.body);
     await renewCheckout(trx, [option.storeId]);
-    await record(trx, changeOf('shippingOption.updated', option, before));
+    record(trx, changeOf('shippingOption.updated', option, before));
     return { status: 200, body: option };
   });
 };

@@ -21,7 +21,7 @@ export const updateStoreSettings: Operation<'updateStoreSettings'> = (call) => {
     const own = mergeSettings(store.settings, body);
     if (isDeepStrictEqual(own, store.settings)) return { status: 200, body: before };
     const settings = storeSettings(tenantId, store.id, tenant, await changeStoreSettings(trx, store, own));
-    await record(trx, settingsChangeOf('storeSettings.updated', store.id, settings, before));
+    record(trx, settingsChangeOf('storeSettings.updated', store.id, settings, before));
     return { status: 200, body: settings };
   });
 };

@@ -11,14 +11,14 @@ export const updateStore: Operation<'updateStore'> = (call) => {
   const { body } = call;
   refuseFaults(...countryFaults(body.country, '/country'));
   return call.write(async (trx) => {
-    await lockPlaces(trx);
+    lockPlaces(trx);
     const before = await lockStore(trx, call.path.storeId);
     call.ifMatch(before.version);
     const { locationIds = [] } = body;
     refuseUnusable(locationIds, await findUsableLocations(trx, locationIds));
     if (changesNothing(before, body)) return { status: 200, body: before };
     const store = await changeStore(trx, before, body);
-    await record(trx, changeOf('store.updated', store, before));
+    record(trx, changeOf('store.updated', store, before));
     return { status: 200, body: store };
   });
 };

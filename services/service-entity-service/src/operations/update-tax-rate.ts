@@ -14,6 +14,6 @@ export const updateTaxRate: Operation<'updateTaxRate'> = (call) =>
     if (changesNothing(before, call.body)) return { status: 200, body: before };
     const taxRate = await changeTaxRate(trx, before, call.body);
     await renewCheckout(trx, [taxRate.storeId]);
-    await record(trx, changeOf('taxRate.updated', taxRate, before));
+    record(trx, changeOf('taxRate.updated', taxRate, before));
     return { status: 200, body: taxRate };
   });

@@ -21,7 +21,7 @@ export const updateTenantSettings: Operation<'updateTenantSettings'> = (call) =>
     const own = mergeSettings(row.settings, body);
     if (isDeepStrictEqual(own, row.settings)) return { status: 200, body: before };
     const settings = tenantSettings(tenantId, await changeTenantSettings(trx, row, own));
-    await record(trx, settingsChangeOf('tenantSettings.updated', tenantId, settings, before));
+    record(trx, settingsChangeOf('tenantSettings.updated', tenantId, settings, before));
     return { status: 200, body: settings };
   });
 };

@@ -13,7 +13,7 @@ export const updateTenant: Operation<'updateTenant'> = (call) => {
     call.ifMatch(before.version);
     if (changesNothing(before, call.body)) return { status: 200, body: before };
     const tenant = toTenant(await changeTenant(trx, row, call.body));
-    await record(trx, changeOf('tenant.updated', tenant, before));
+    record(trx, changeOf('tenant.updated', tenant, before));
     return { status: 200, body: tenant };
   });
 };
