@@ -13,15 +13,21 @@ export interface Observed<T> {
 
 /** Runs work and sees who used the CPU meanwhile. */
 export async function observe<T>(pids: Readonly<Record<string, number>>, work: () => Promise<T>): Promise<Observed<T>> {
-  const all = { ...pids, bench: process.pid };
-  const look = () => Object.entries(all).map(([name, pid]): [string, number] => [name, cpuSeconds(pid)]);
-  const [before, busy, begun] = [look(), busySeconds(), performance.now()];
+  const before = look(pids);
+  const busy = busySeconds();
+  const begun = performance.now();
   const result = await work();
   const seconds = (performance.now() - begun) / 1000;
-  const known = new Map(before);
-  const cpu = Object.fromEntries(look().map(([name, now]) => [name, now - (known.get(name) ?? 0)]));
+  const cpu = Object.fromEntries(Object.entries(look(pids)).map(([name, now]) => [name, now - (before[name] ?? 0)]));
   const ours = Object.values(cpu).reduce((sum, each) => sum + each, 0);
   return { result, seconds, cpu, others: Math.max(0, (busySeconds() - busy - ours) / seconds) };
+}
+
+/** This process without its children, which the services are. */
+function look(pids: Readonly<Record<string, number>>): Record<string, number> {
+  const { user, system } = process.cpuUsage();
+  const others = Object.entries(pids).map(([name, pid]) => [name, cpuSeconds(pid)]);
+  return { ...Object.fromEntries(others), bench: (user + system) / 1e6 };
 }
 
 /** `temporal 12 ms, worker 8 ms, …`: who worked how long for one of `count`. */
@@ -36,12 +42,10 @@ export function cpuPer(count: number, { cpu }: Pick<Observed<unknown>, 'cpu'>): 
 
 /** Whether anything else disturbed it, for those who read the figures. `others`: cores, of each measurement. */
 export function quietness(others: readonly number[]): string {
-  const load = `Load average ${loadavg()
-    .map((each) => each.toFixed(1))
-    .join(', ')}.`;
-  if (others.length === 0) return load;
+  const load = loadavg().map((each) => each.toFixed(1));
+  if (others.length === 0) return `Load average ${load.join(', ')}.`;
   const most = Math.max(...others);
   const cores = availableParallelism();
   const word = most < 0.05 * cores ? 'quiet' : 'NOT quiet';
-  return `The machine was ${word}: others used up to ${most.toFixed(2)} of ${cores} cores, which the load generator shares. ${load}`;
+  return `The machine was ${word}: others used up to ${most.toFixed(2)} of ${cores} cores, which the load generator shares. Load average ${load.join(', ')}.`;
 }

@@ -7,7 +7,7 @@ import type { BenchSystem } from './system.ts';
 const LOOK_MS = 10;
 const PATIENCE_MS = 60_000;
 
-/** What a closed loop of buyers has seen: milliseconds from sent to done of each order that was done in time. */
+/** What a closed loop has seen: milliseconds from sent to done of each one that was done in time. */
 export interface Placed {
   times: number[];
   seconds: number;

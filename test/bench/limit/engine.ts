@@ -1,12 +1,12 @@
 /**
  * The engine alone: a worker whose workflow has one regular and two local activities that do nothing, and a closed loop
- * that starts it. Arguments: address, concurrency, seconds. Sends the milliseconds from start to last activity of each.
+ * that starts it. Arguments: address, concurrency. Told seconds, it sends each one's milliseconds from start to last activity.
  */
 import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 
-const [address, concurrency = 1, seconds = 1] = [process.argv[2], ...process.argv.slice(3).map(Number)];
+const [address, concurrency] = [process.argv[2], Number(process.argv[3])];
 const taskQueue = 'bench-engine';
 const done = new Map<string, () => void>();
 process.on('disconnect', () => process.exit(1));
@@ -34,9 +34,9 @@ async function runOne(): Promise<number> {
   return performance.now() - begun;
 }
 
-async function loop(milliseconds: number): Promise<number[]> {
+async function loop(seconds: number): Promise<number[]> {
   const times: number[] = [];
-  const end = performance.now() + milliseconds;
+  const end = performance.now() + seconds * 1000;
   const one = async () => {
     while (performance.now() < end) {
       const time = await runOne();
@@ -47,8 +47,10 @@ async function loop(milliseconds: number): Promise<number[]> {
   return times;
 }
 
-await worker.runUntil(async () => {
-  await loop(1000); // warm
-  process.send?.({ times: await loop(seconds * 1000) });
+process.on('message', ({ seconds }: { seconds: number }) => {
+  void loop(seconds).then((times) => process.send?.({ times, seconds }));
 });
-process.exit();
+const running = worker.run();
+await loop(1); // warm
+process.send?.({ ready: true });
+await running;

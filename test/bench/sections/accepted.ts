@@ -24,7 +24,6 @@ export const accepted: Section = async (bench) => {
         value: `${digits(times.length / seconds)}/s, p50 ${ms(quantile(times, 0.5))}, p99 ${ms(quantile(times, 0.99))}`,
         aim: '≥ 100/s',
       },
-      { what: 'confirmed meanwhile', value: `${digits((times.length - left) / seconds)}/s` },
       { what: 'backlog left, and drained', value: `${left} in ${took.toFixed(1)} s, ${digits(left / took)}/s` },
     ],
     notes: [

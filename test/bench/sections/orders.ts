@@ -1,5 +1,5 @@
 import type { Section } from '../context.ts';
-import { engineLimit } from '../engine-limit.ts';
+import { startEngine } from '../engine-limit.ts';
 import { cpuPer } from '../observe.ts';
 import { drained, type Placed, placeOrders } from '../place-orders.ts';
 import { digits, ms, percent, quantile, type Row } from '../report.ts';
@@ -16,10 +16,10 @@ export const orders: Section = async (bench) => {
     const work = () => placeOrders(system, shop, { concurrency, seconds, confirmed: true });
     const { result: ours, ...cost } = await bench.measure(what, work);
     await drained(system);
-    const { address } = system.endpoints.temporal;
-    const { result: limit, ...limitCost } = await bench.measure(`engine alone at ${concurrency}`, () =>
-      engineLimit(address, concurrency, seconds),
-    );
+    const engine = await startEngine(system.endpoints.temporal.address, concurrency);
+    const { result: limit, ...limitCost } = await bench
+      .measure(`engine alone at ${concurrency}`, () => engine.loop(seconds), { engine: engine.pid })
+      .finally(() => engine.end());
     rows.push({
       what,
       value: describe(ours),
