@@ -1,4 +1,5 @@
 import test from 'ava';
+import pg from 'pg';
 import { type Database, openDatabase } from '../src/database/database.ts';
 import { newId, type TenantId, type TenantTrx, tenantOf, toTenantId } from '../src/index.ts';
 import { cloneDatabase } from '../src/testing/index.ts';
@@ -134,4 +135,20 @@ test.serial('a deadlock is repeated and both transactions succeed', async (t) =>
 test.serial('a read-only transaction writes nothing', async (t) => {
   const write = database.asTenant(newTenant(), (trx) => insert(trx, 'no'), { readOnly: true });
   await t.throwsAsync(write, { message: /read-only transaction/ });
+});
+
+test('a statement used often goes on when a migration has changed what it gives', async (t) => {
+  const tenantId = newTenant();
+  const owner = new pg.Client({ connectionString: clone.asOwner });
+  await owner.connect();
+  t.teardown(() => owner.end());
+  await database.asTenant(tenantId, (trx) => insert(trx, 'there'));
+  const columns = () =>
+    database.asTenant(tenantId, async (trx) =>
+      Object.keys((await trx('notes').select('notes.*').where({ text: 'there' }))[0]),
+    );
+  for (let times = 0; times < 30; times += 1) t.false((await columns()).includes('color'));
+  await owner.query('alter table notes add column color text');
+  const after = await Promise.all(Array.from({ length: 30 }, columns));
+  t.true(after.every((names) => names.includes('color')));
 });

@@ -1,6 +1,7 @@
 import { KeyObject } from 'node:crypto';
 import { createLocalJWKSet, createRemoteJWKSet, errors, type JWTHeaderParameters } from 'jose';
 import jwt, { type JwtPayload } from 'jsonwebtoken';
+import { LRUCache } from 'lru-cache';
 import { Problem, standardProblems } from '../problem.ts';
 
 /** Every access token is meant for the whole back end. */
@@ -8,12 +9,17 @@ const AUDIENCE = 'beaver';
 /** One refetch per cooldown for an unknown `kid`, so that forged ones cannot flood the issuer. */
 const COOLDOWN_MS = 30_000;
 
+/** Checked once each: a machine sends the same one for ten minutes. */
+const TOKENS = 2000;
+
 /** What a verified access token says. */
 export interface TokenClaims {
   subject: string;
   clientId: string | undefined;
   tenantId: string | undefined;
   scopes: ReadonlySet<string>;
+  /** Epoch seconds. */
+  expiresAt: number;
 }
 
 export type VerifyToken = (token: string) => Promise<TokenClaims>;
@@ -24,6 +30,7 @@ export type VerifyToken = (token: string) => Promise<TokenClaims>;
  * @throws unauthenticated, or unavailable when no key has been seen yet
  */
 export function tokenVerifier(issuer: string): VerifyToken {
+  const verified = new LRUCache<string, TokenClaims>({ max: TOKENS });
   const base = issuer.endsWith('/') ? issuer : `${issuer}/`;
   const remote = createRemoteJWKSet(new URL('.well-known/jwks.json', base), {
     cooldownDuration: COOLDOWN_MS,
@@ -43,11 +50,16 @@ export function tokenVerifier(issuer: string): VerifyToken {
   }
 
   return async (token) => {
+    const known = verified.get(token);
+    if (known) return known;
     try {
       const header = jwt.decode(token, { complete: true })?.header;
       if (header?.alg !== 'RS256' || header.typ !== 'at+jwt') throw standardProblems.unauthenticated();
       const key = await findKey({ alg: header.alg, ...(header.kid ? { kid: header.kid } : {}) });
-      return readClaims(jwt.verify(token, key, { algorithms: ['RS256'], issuer: issuer, audience: AUDIENCE }));
+      const payload = jwt.verify(token, key, { algorithms: ['RS256'], issuer: issuer, audience: AUDIENCE });
+      const claims = readClaims(payload);
+      verified.set(token, claims, { ttl: Math.max(1, claims.expiresAt * 1000 - Date.now()) });
+      return claims;
     } catch (error) {
       throw error instanceof Problem ? error : standardProblems.unauthenticated({ cause: error });
     }
@@ -60,6 +72,7 @@ function readClaims(payload: JwtPayload | string): TokenClaims {
     subject: payload.sub,
     clientId: payload.client_id,
     tenantId: payload.tenant_id,
+    expiresAt: payload.exp,
     scopes: new Set(
       String(payload.scope ?? '')
         .split(' ')

@@ -28,7 +28,7 @@ export function afterCommit(work: () => void): void {
 /**
  * Sends a statement as it stands, past knex, which takes longer to build one than PostgreSQL to run it. Several may be
  * under way; they run in the order in which they were sent.
- * @param text with `$1`, and always the same for the same purpose: it is prepared once a connection
+ * @param text with `$1` for the first value
  */
 export function send<Row extends QueryResultRow>(
   _trx: TenantTrx,
@@ -36,7 +36,7 @@ export function send<Row extends QueryResultRow>(
   values: unknown[],
 ): Promise<QueryResult<Row>> {
   const { client } = openTransaction();
-  return sqlSpan(text, () => client.query<Row>({ name: statementName(text), text, values }));
+  return sqlSpan(text, () => client.query<Row>({ text, values, ...prepared(text) }));
 }
 
 /** Sends a statement whose answer nobody needs before the commit; should it fail, the transaction fails with it. */
@@ -82,6 +82,11 @@ function goAhead(transaction: Transaction, statement: Promise<unknown>): void {
   transaction.ahead.push(statement);
 }
 
+function prepared(text: string): { name?: string } {
+  const name = statementName(text);
+  return name === undefined ? {} : { name };
+}
+
 function openTransaction(): Transaction {
   const transaction = transactions.getStore();
   if (!transaction?.open) throw new Error('this transaction is over');
@@ -95,8 +100,9 @@ function pinnedKnex(client: PoolClient): Knex {
   made.client.acquireConnection = async () => client;
   made.client.releaseConnection = async () => {};
   const query = made.client._query.bind(made.client);
-  made.client._query = async (connection: unknown, statement: { sql: string }) => {
+  made.client._query = async (connection: unknown, statement: { sql: string; options?: object }) => {
     if (openTransaction().client !== client) throw new Error('this transaction is over');
+    statement.options = { ...statement.options, ...prepared(statement.sql) };
     return sqlSpan(statement.sql, () => query(connection, statement));
   };
   pinned.set(client, made);
