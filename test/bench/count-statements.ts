@@ -1,11 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BenchSystem } from './system.ts';
 
-/** One statement's text, how often it ran, and the milliseconds that all its runs took inside PostgreSQL. */
+/** One statement's text, how often it ran, and the milliseconds that all its runs took to plan, and altogether. */
 export interface Statement {
   database: string;
   query: string;
   calls: number;
+  planning: number;
   time: number;
 }
 
@@ -20,7 +21,8 @@ export async function countStatements(system: BenchSystem, work: () => Promise<v
     await track('none');
   }
   const { rows } = await admin.query<Statement>(
-    `select d.datname as database, s.query, s.calls::float8 as calls, (s.total_exec_time + s.total_plan_time)::float8 as time
+    `select d.datname as database, s.query, s.calls::float8 as calls,
+       s.total_plan_time::float8 as planning, (s.total_exec_time + s.total_plan_time)::float8 as time
      from pg_stat_statements s join pg_database d on d.oid = s.dbid join pg_roles r on r.oid = s.userid
      where not r.rolsuper`,
   );

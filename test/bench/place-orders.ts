@@ -43,13 +43,13 @@ export async function placeOrder(url: string, token: string, shop: BenchShop): P
  * What is confirmed is seen in the database by primary keys: asking the service would be a part of what is measured.
  */
 export async function placeOrders(
-  { endpoints, database }: BenchSystem,
+  system: BenchSystem,
   shop: BenchShop,
   { concurrency, seconds, confirmed }: { concurrency: number; seconds: number; confirmed: boolean },
 ): Promise<Placed> {
-  const url = endpoints.services['order-service'] ?? '';
+  const url = system.endpoints.services['order-service'] ?? '';
   const token = await shop.token();
-  const observer = observeOrders(database('beaver_order'), shop.tenantId);
+  const observer = observeOrders(system.database('beaver_order'), shop.tenantId);
   const times: number[] = [];
   const begun = performance.now();
   const end = begun + seconds * 1000;
@@ -103,10 +103,10 @@ function observeOrders(orders: pg.Pool, tenantId: string) {
 }
 
 /** How many orders wait to be authorized. */
-export async function backlog({ database }: BenchSystem): Promise<number> {
-  const { rows } = await database('beaver_order').query(
-    "select count(*)::int as n from orders where status = 'pending'",
-  );
+export async function backlog(system: BenchSystem): Promise<number> {
+  const { rows } = await system
+    .database('beaver_order')
+    .query("select count(*)::int as n from orders where status = 'pending'");
   return rows[0].n;
 }
 

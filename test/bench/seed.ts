@@ -18,7 +18,7 @@ async function copyRow(
   const columns = rows.map(({ column_name }) => column_name);
   const changed = new Map<string, string>(Object.entries(change));
   const values = columns.map((name) => changed.get(name) ?? `r.${name}`);
-  await pool.query(`insert into ${table} (${columns}) select ${values}
+  await pool.query(`insert into ${table} (${columns.join()}) select ${values.join()}
     from (select * from ${table} where ${where} limit 1) r, generate_series(${from}, ${to}) n`);
 }
 

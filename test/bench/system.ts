@@ -62,6 +62,7 @@ async function openPostgres(folder: string): Promise<{ adminUrl: string; pid: nu
   const { adminUrl, pid = 0, stop } = await startPostgres(options);
   await run(adminUrl, 'create extension pg_stat_statements');
   await run(adminUrl, "alter system set pg_stat_statements.track = 'none'");
+  await run(adminUrl, 'alter system set pg_stat_statements.track_planning = on');
   await run(adminUrl, 'select pg_reload_conf()');
   return { adminUrl, pid, stop };
 }
@@ -69,5 +70,9 @@ async function openPostgres(folder: string): Promise<{ adminUrl: string; pid: nu
 async function run(connectionString: string, sql: string): Promise<void> {
   const client = new pg.Client({ connectionString });
   await client.connect();
-  await client.query(sql).finally(() => client.end());
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
 }

@@ -7,15 +7,18 @@ import type { Section } from '../context.ts';
 
 /** How long a fresh clone waits for its dependencies, with npm's cache as it is. */
 export const install: Section = async (bench) => {
-  const { folder, remove } = cleanCopy();
+  const copy = cleanCopy();
   try {
-    rmSync(join(folder, 'node_modules'), { recursive: true });
+    rmSync(join(copy.folder, 'node_modules'), { recursive: true });
     bench.say('npm ci');
     const begun = performance.now();
-    await promisify(execFile)('npm', ['ci', '--no-fund', '--no-audit'], { cwd: folder, signal: bench.abort.signal });
+    await promisify(execFile)('npm', ['ci', '--no-fund', '--no-audit'], {
+      cwd: copy.folder,
+      signal: bench.abort.signal,
+    });
     const seconds = (performance.now() - begun) / 1000;
     return { rows: [{ what: 'npm ci', value: `${seconds.toFixed(1)} s` }] };
   } finally {
-    remove();
+    copy.remove();
   }
 };

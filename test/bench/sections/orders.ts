@@ -17,9 +17,11 @@ export const orders: Section = async (bench) => {
     const { result: ours, ...cost } = await bench.measure(what, work);
     await drained(system);
     const engine = await startEngine(system.endpoints.temporal.address, concurrency);
-    const { result: limit, ...limitCost } = await bench
-      .measure(`engine alone at ${concurrency}`, () => engine.loop(seconds), { engine: engine.pid })
-      .finally(() => engine.end());
+    const loop = () => engine.loop(seconds);
+    const { result: limit, ...limitCost } = await bench.measure(`engine alone at ${concurrency}`, loop, {
+      engine: engine.pid,
+    });
+    await engine.end();
     rows.push({
       what,
       value: describe(ours),

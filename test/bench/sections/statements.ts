@@ -39,7 +39,8 @@ export const statements: Section = async (bench) => {
       const here = asked.filter(({ database }) => database === name);
       const frame = here.filter(({ query }) => FRAME.test(query));
       if (frame.length === here.length) continue; // a relay that looked and found nothing
-      const value = `${per(sum(here) - sum(frame))} + ${per(sum(frame))} of begin, set and commit, ${perMs(here)} ms`;
+      const time = `${perMs(here, 'time')} ms, ${perMs(here, 'planning')} of it planning`;
+      const value = `${per(sum(here) - sum(frame))} + ${per(sum(frame))} of begin, set and commit, ${time}`;
       rows.push({ what: `${what}: ${name}`, value });
       details.push(
         ...here
@@ -55,7 +56,7 @@ export const statements: Section = async (bench) => {
 
 const sum = (all: readonly Statement[]): number => all.reduce((total, { calls }) => total + calls, 0);
 const per = (calls: number): string => (calls / TIMES).toFixed(1);
-const perMs = (all: readonly Statement[]): string =>
-  (all.reduce((total, { time }) => total + time, 0) / TIMES).toFixed(2);
-const line = ({ database, query, calls, time }: Statement): string =>
-  `  ${database}  ${per(calls)} × ${(time / calls).toFixed(3)} ms  ${query.replaceAll(/\s+/g, ' ').slice(0, 110)}`;
+const perMs = (all: readonly Statement[], field: 'time' | 'planning'): string =>
+  (all.reduce((total, one) => total + one[field], 0) / TIMES).toFixed(2);
+const line = ({ database, query, calls, planning, time }: Statement): string =>
+  `  ${database}  ${per(calls)} × ${(time / calls).toFixed(3)} ms (planning ${(planning / calls).toFixed(3)})  ${query.replaceAll(/\s+/g, ' ').slice(0, 100)}`;
