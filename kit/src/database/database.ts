@@ -4,6 +4,7 @@ import type { TenantId } from '../id.ts';
 import type { ProblemFactory } from '../problem.ts';
 import { logger } from '../telemetry/logger.ts';
 import { isRepeatable, toProblem } from './database-errors.ts';
+import { GatheringSocket } from './gathering-socket.ts';
 import { type PlatformTrx, type TenantTrx, transact } from './transaction.ts';
 
 pg.types.setTypeParser(pg.types.builtins.INT8, Number); // amounts stay below 2^53 by contract
@@ -58,7 +59,7 @@ export function openDatabase(
 
 function openPool(connectionString: string, max: number): pg.Pool {
   const timeouts = { connectionTimeoutMillis: 5000, idleTimeoutMillis: 30_000 };
-  const pool = new pg.Pool({ connectionString, max, pipeline: true, ...timeouts });
+  const pool = new pg.Pool({ connectionString, max, pipeline: true, stream: () => new GatheringSocket(), ...timeouts });
   pool.on('error', (error) => logger().warn({ err: error }, 'an idle database connection was lost'));
   return pool;
 }
