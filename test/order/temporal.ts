@@ -9,7 +9,7 @@ const { IndexedValueType } = proto.temporal.api.enums.v1;
 const typeOf = (name: string) =>
   name === searchAttributes.dueAt
     ? IndexedValueType.INDEXED_VALUE_TYPE_DATETIME
-    : name === searchAttributes.amount
+    : name === searchAttributes.amount || name === searchAttributes.orderNumber
       ? IndexedValueType.INDEXED_VALUE_TYPE_INT
       : IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD;
 

@@ -3,6 +3,7 @@ import type { WaitingFor } from './contract.ts';
 import { Ended, type OrderProcess, Refused, suffix } from './order-process.ts';
 import { capturedTotal, isUnknown, keepPayment, type OrderState, type Shipment, securedTotal } from './order-state.ts';
 import { moneyStep, shortStep } from './proxies.ts';
+import { money } from './readable.ts';
 import { voidPayment } from './void-payment.ts';
 
 const ASK_AGAIN_MS = 5000;
@@ -100,7 +101,7 @@ async function captureShare(process: OrderProcess, shipment: Shipment): Promise<
   const amount = Math.min(left, (whole ? state.due : target) - capturedTotal(state));
   try {
     const answer = await process.insist('capture the payment', ['capture_refused', 'payment_not_authorized'], (nth) =>
-      moneyStep('capturePayment', `Capture for ${shipment.fulfillmentId}`, {
+      moneyStep('capturePayment', `Capture ${money(amount, order.currency)} for ${shipment.fulfillmentId}`, {
         tenantId: order.tenantId,
         paymentId: payment.id,
         currency: order.currency,

@@ -21,6 +21,7 @@ const attributes = {
   BeaverAttention: 'Keyword',
   BeaverDueAt: 'Datetime',
   BeaverAmount: 'Int',
+  BeaverOrderNumber: 'Int',
 };
 const READY_MS = 30_000;
 
