@@ -12,6 +12,7 @@ export const searchAttributes: Readonly<Record<SearchAttribute, SearchAttributeT
   BeaverTenantId: 'KEYWORD',
   BeaverStoreId: 'KEYWORD',
   BeaverOrderId: 'KEYWORD',
+  BeaverOrderNumber: 'INT',
   BeaverSubjectId: 'KEYWORD',
   BeaverStage: 'KEYWORD',
   BeaverWaitingFor: 'KEYWORD',

@@ -45,7 +45,7 @@ export async function place(
 
 /** Looks at an order until it is as wanted. @throws with what it was when it never is */
 export async function until(
-  store: Store,
+  store: Pick<Store, 'orders'>,
   id: string,
   wanted: (order: Resource) => boolean,
   patience = PATIENCE_MS,
@@ -87,7 +87,10 @@ interface LedgerEntry {
 }
 
 /** What the gateway's ledger says happened in the store's account: kinds and amounts, oldest first. */
-export async function ledgerOf(gatewayUrl: string, store: Store): Promise<Pick<LedgerEntry, 'kind' | 'amount'>[]> {
+export async function ledgerOf(
+  gatewayUrl: string,
+  store: Pick<Store, 'gatewayKey'>,
+): Promise<Pick<LedgerEntry, 'kind' | 'amount'>[]> {
   const entries: LedgerEntry[] = [];
   for (let more = true; more; ) {
     const last = entries.at(-1);

@@ -49,3 +49,15 @@ test('a held order can be canceled', async (t) => {
   t.is(canceled.heldFrom, null);
   t.is((await levelOf(store)).available, 3);
 });
+
+test('a held order that has not shipped waits for its release, then for its shipment', async (t) => {
+  const store = await shop.openStore();
+  const order = await place(store, card('pm_card_visa'));
+  await until(store, order.id, ({ waitingFor }) => waitingFor === 'shipment');
+  await store.orders.post(`/v1/orders/${order.id}/hold`, { reason: 'looks like fraud' });
+  const held = await until(store, order.id, ({ waitingFor }) => waitingFor === 'release');
+  t.is(held.status, 'onHold');
+  await store.orders.post(`/v1/orders/${order.id}/release`, {});
+  const released = await until(store, order.id, ({ waitingFor }) => waitingFor === 'shipment');
+  t.is(released.status, 'confirmed');
+});

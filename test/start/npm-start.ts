@@ -45,7 +45,7 @@ export function npmStart(folder: string, args: readonly string[]): NpmStart {
 }
 
 /** As from a terminal: without what npm, AVA and this suite have put into the environment. */
-function cleanEnvironment(): NodeJS.ProcessEnv {
+export function cleanEnvironment(): NodeJS.ProcessEnv {
   const { BEAVER_TEST_TEMPORAL_CLI, ...env } = process.env;
   const kept = Object.entries(env).filter(([name]) => !/^(npm_|AVA_|BEAVER_|TEMPORAL_|NODE_|DATABASE_URL$)/.test(name));
   return { ...Object.fromEntries(kept), TEMPORAL_CLI: BEAVER_TEST_TEMPORAL_CLI };

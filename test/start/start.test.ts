@@ -6,6 +6,7 @@ import { type Endpoints, processBirth, readEndpoints } from '@beaver/temporal/de
 import test from 'ava';
 import { cleanCopy } from './clean-copy.ts';
 import { journey } from './journey.ts';
+import { countBy, foundByLinks, ownerOf, runDemo, said, sumOf } from './npm-demo.ts';
 import { npmStart } from './npm-start.ts';
 
 const copy = cleanCopy();
@@ -66,6 +67,27 @@ test.serial(
   },
 );
 
+test.serial('npm run demo makes a store whose orders, money and stock are as it says', async (t) => {
+  t.timeout(120_000);
+  const { code, output } = await runDemo(copy.folder);
+  t.is(code, 0, output);
+  const owner = await ownerOf(endpoints(), output);
+  const orders = await owner('order-service', '/v1/orders');
+  t.is(orders.length, 50);
+  t.deepEqual(said(output, 'Orders'), countBy(orders, 'status'));
+  const payments = await owner('payment-service', '/v1/payments');
+  t.is(said(output, 'Money').captured, sumOf(payments, ({ captured }) => captured.amount) / 100);
+  const levels = await owner('product-catalog-service', '/v1/inventory-levels');
+  t.is(
+    sumOf(Object.values(said(output, 'Stock')), Number),
+    sumOf(levels, ({ onHand }) => onHand),
+  );
+  t.regex(output, /409 out_of_stock, 3 wanted and 2 there/);
+  const [all, needBuyers, toShip, stopped, large] = await foundByLinks(endpoints(), output);
+  t.deepEqual([all, needBuyers, toShip, stopped], [50, 4, 7, 2]);
+  t.true(large !== undefined && large > 0);
+});
+
 test.serial('a service that is killed comes back, and the file names its new process', async (t) => {
   const url = endpoints().services['order-service'];
   const before = endpoints().pids['order-service'] as number;
@@ -91,6 +113,9 @@ test.serial('SIGTERM ends all of it within ten seconds', async (t) => {
   t.true(performance.now() - asked < 10_000);
   t.deepEqual([...pids].filter(isThere), []);
   t.throws(endpoints, { message: /nothing is running/ });
+  const demo = await runDemo(copy.folder);
+  t.is(demo.code, 1);
+  t.regex(demo.output, /nothing is running\. Type `npm start`/);
 });
 
 test.serial('data survive, and a launcher that is killed takes the others with it', async (t) => {

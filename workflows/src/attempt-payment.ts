@@ -1,6 +1,7 @@
 import { type OrderProcess, suffix } from './order-process.ts';
 import { isUnknown, keepPayment } from './order-state.ts';
 import { moneyStep } from './proxies.ts';
+import { money } from './readable.ts';
 import { voidPayment } from './void-payment.ts';
 
 const REUSABLE = new Set(['requiresPaymentMethod', 'requiresAction', 'reconciling']);
@@ -34,7 +35,7 @@ export async function attemptPayment(process: OrderProcess, amount: number): Pro
           method,
           key: `${reused.id}/authorize/${method}${suffix(nth)}`,
         })
-      : moneyStep('createPayment', `Create and authorize with method ${method}`, {
+      : moneyStep('createPayment', `Authorize ${money(amount, currency)} with method ${method}`, {
           tenantId,
           storeId,
           orderId,

@@ -45,6 +45,7 @@ export interface OrderFulfillmentInput {
   tenantId: string;
   storeId: string;
   orderId: string;
+  orderNumber: number;
   /** For the operator: "Order 1042 · Lodge Supply · 3 items · $84.00". */
   title: string;
   reservationId: string;
@@ -92,6 +93,7 @@ export const searchAttributes = {
   tenantId: 'BeaverTenantId',
   storeId: 'BeaverStoreId',
   orderId: 'BeaverOrderId',
+  orderNumber: 'BeaverOrderNumber',
   subjectId: 'BeaverSubjectId',
   stage: 'BeaverStage',
   waitingFor: 'BeaverWaitingFor',

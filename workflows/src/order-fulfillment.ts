@@ -5,7 +5,7 @@ import { Ended, OrderProcess, Refused, suffix } from './order-process.ts';
 import { initialState, type OrderState } from './order-state.ts';
 import { shortStep } from './proxies.ts';
 import { settleShipments } from './settle-shipments.ts';
-import { showEnd } from './show-order.ts';
+import { type End, showEnd } from './show-order.ts';
 import { takePayment } from './take-payment.ts';
 import { UndoStack } from './undo-stack.ts';
 import { voidPayment } from './void-payment.ts';
@@ -16,25 +16,26 @@ const STOCK_MARGIN_MS = 300_000;
 /**
  * Authorize, commit stock, then follow the goods. Until the first shipment everything can be undone.
  * @param state only of a run that continues another
+ * @returns how the order ended
  */
 export async function orderFulfillment(
   order: OrderFulfillmentInput,
   state: OrderState = initialState(order),
-): Promise<void> {
+): Promise<End | undefined> {
   hearOrder(state);
   const process = new OrderProcess(order, state);
   const undo = new UndoStack();
   try {
-    if (!(await holdStock(process))) return; // this order's process has run before
+    if (!(await holdStock(process))) return undefined; // this order's process has run before
     undo.push(() => releaseStock(process));
     undo.push(() => voidPayment(process));
     await takePayment(process);
     await commitStock(process);
     await settleShipments(process);
-    showEnd(process, 'completed');
+    return showEnd(process, 'completed');
   } catch (error) {
     if (!(error instanceof Ended)) throw error;
-    await endOrder(process, undo, error.step);
+    return endOrder(process, undo, error.step);
   }
 }
 
@@ -106,12 +107,12 @@ const releaseStock = (process: OrderProcess): Promise<void> => {
 };
 
 /** Expired and failed are decided first and undone then; canceled was decided by the row and is said when it is undone. */
-async function endOrder(process: OrderProcess, undo: UndoStack, step: Ended['step']): Promise<void> {
+async function endOrder(process: OrderProcess, undo: UndoStack, step: Ended['step']): Promise<End> {
   if (step !== 'canceled') await process.tell(step, { payment: true });
   await undo.run();
   if (step === 'canceled') await process.tell('canceled', { payment: true });
   else await process.tell('paymentVoided', { payment: true });
-  showEnd(process, ends[step]);
+  return showEnd(process, ends[step]);
 }
 
 const ends = { canceled: 'canceled', paymentExpired: 'expired', paymentFailed: 'failed', stockLost: 'failed' } as const;

@@ -8,6 +8,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import type { OrderFulfillmentInput, WaitingFor } from './contract.ts';
+import { waits } from './describe-wait.ts';
 import { type OrderState, paymentNews } from './order-state.ts';
 import { refusalOf, shortStep } from './proxies.ts';
 import { showOrder } from './show-order.ts';
@@ -103,7 +104,7 @@ export class OrderProcess {
       await condition(happened);
       return true;
     }
-    return waitUntil(happened, until - Date.now(), `until then: ${waitingFor}`);
+    return waitUntil(happened, until - Date.now(), `waits for ${waits[waitingFor]}`);
   }
 
   /** Waits while an operator has paused the process. */

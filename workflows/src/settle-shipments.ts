@@ -1,7 +1,9 @@
 import { attemptPayment } from './attempt-payment.ts';
+import type { WaitingFor } from './contract.ts';
 import { Ended, type OrderProcess, Refused, suffix } from './order-process.ts';
 import { capturedTotal, isUnknown, keepPayment, type OrderState, type Shipment, securedTotal } from './order-state.ts';
 import { moneyStep, shortStep } from './proxies.ts';
+import { money } from './readable.ts';
 import { voidPayment } from './void-payment.ts';
 
 const ASK_AGAIN_MS = 5000;
@@ -99,7 +101,7 @@ async function captureShare(process: OrderProcess, shipment: Shipment): Promise<
   const amount = Math.min(left, (whole ? state.due : target) - capturedTotal(state));
   try {
     const answer = await process.insist('capture the payment', ['capture_refused', 'payment_not_authorized'], (nth) =>
-      moneyStep('capturePayment', `Capture for ${shipment.fulfillmentId}`, {
+      moneyStep('capturePayment', `Capture ${money(amount, order.currency)} for ${shipment.fulfillmentId}`, {
         tenantId: order.tenantId,
         paymentId: payment.id,
         currency: order.currency,
@@ -149,9 +151,8 @@ async function waitForGoods(process: OrderProcess): Promise<void> {
   const { state } = process;
   const { shipments, settled, held, payment } = state;
   const known = shipments.length;
-  const waitingFor = state.settled ? (held ? 'release' : 'receipt') : state.allShipped ? 'delivery' : 'shipment';
   await process.waitFor(
-    waitingFor,
+    goodsWaitFor(state),
     () =>
       state.shipments.length > known ||
       state.settled !== settled ||
@@ -161,6 +162,13 @@ async function waitForGoods(process: OrderProcess): Promise<void> {
       state.paused !== null ||
       state.toRelease.length > 0,
   );
+}
+
+/** A hold keeps goods from leaving, not from arriving. */
+function goodsWaitFor({ settled, allShipped, held }: OrderState): WaitingFor {
+  if (allShipped && !settled) return 'delivery';
+  if (held) return 'release';
+  return settled ? 'receipt' : 'shipment';
 }
 
 /** What is still authorized is let go before the order says that it is complete. */

@@ -10,6 +10,7 @@ import { defineSearchAttributeKey, SearchAttributeType, TypedSearchAttributes } 
 import type { Deps } from './operation.ts';
 
 const keyword = (name: string) => defineSearchAttributeKey(name, SearchAttributeType.KEYWORD);
+const int = (name: string) => defineSearchAttributeKey(name, SearchAttributeType.INT);
 
 /** What the log of orders sets in motion. */
 export const reactions = ({ temporal }: Deps): Record<string, Reaction> => ({
@@ -25,9 +26,10 @@ export const reactions = ({ temporal }: Deps): Record<string, Reaction> => ({
         { key: keyword(searchAttributes.tenantId), value: input.tenantId },
         { key: keyword(searchAttributes.storeId), value: input.storeId },
         { key: keyword(searchAttributes.orderId), value: input.orderId },
+        { key: int(searchAttributes.orderNumber), value: input.orderNumber },
         { key: keyword(searchAttributes.subjectId), value: input.orderId },
         { key: keyword(searchAttributes.stage), value: 'payment' },
-        { key: defineSearchAttributeKey(searchAttributes.amount, SearchAttributeType.INT), value: input.total },
+        { key: int(searchAttributes.amount), value: input.total },
       ]),
     });
   },

@@ -66,6 +66,7 @@ test.serial('an order’s process can be found in Temporal, and says what it wai
     BeaverTenantId: shop.tenantId,
     BeaverOrderId: id,
     BeaverAmount: 8400,
+    BeaverOrderNumber: 1001,
   });
 });
 

@@ -67,6 +67,7 @@ async function recordPlaced(trx: TenantTrx, order: Order, storeName: string): Pr
     tenantId: order.tenantId,
     storeId: order.storeId,
     orderId: order.id,
+    orderNumber: order.number,
     title: titleOf(order, storeName),
     reservationId: order.reservationId,
     total: order.total.amount,

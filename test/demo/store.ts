@@ -1,0 +1,45 @@
+import type { TestAnswer, TestClient } from '@beaver/kit/testing';
+
+/** The demo's store, and its owner in front of each service. */
+export interface Store {
+  name: string;
+  email: string;
+  password: string;
+  tenantId: string;
+  storeId: string;
+  /** SKU → id. */
+  variantIds: ReadonlyMap<string, string>;
+  /** Id → name. */
+  locations: ReadonlyMap<string, string>;
+  shipping: { standard: string; express: string };
+  gatewayUrl: string;
+  gatewayKey: string;
+  orders: TestClient;
+  catalog: TestClient;
+  payments: TestClient;
+}
+
+/** Any resource, as JSON. */
+export type Resource = TestAnswer['body'];
+
+/** What is given back when it is as it should be. @throws saying what was asked and what came instead */
+export async function expecting(status: number, what: string, asked: Promise<TestAnswer>): Promise<Resource> {
+  const answer = await asked;
+  if (answer.status === status) return answer.body;
+  throw new Error(`${what}: ${answer.status} instead of ${status}: ${JSON.stringify(answer.body)}`);
+}
+
+/** All pages of a list. */
+export async function all(client: TestClient, path: string): Promise<Resource[]> {
+  const found: Resource[] = [];
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const page: Resource = await expecting(
+      200,
+      path,
+      client.get(`${path}?limit=100${cursor && `&cursor=${encodeURIComponent(cursor)}`}`),
+    );
+    found.push(...page.data);
+    cursor = page.nextCursor;
+  }
+  return found;
+}

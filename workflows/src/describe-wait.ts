@@ -1,0 +1,50 @@
+import type { OrderFulfillmentInput, WaitingFor } from './contract.ts';
+import type { OrderState } from './order-state.ts';
+
+/** Whom a process waits for, to do what. */
+export const waits: Readonly<Record<WaitingFor, string>> = {
+  payment: 'the payment',
+  authentication: 'the buyer to authenticate with the bank (3-D Secure)',
+  paymentMethod: 'the buyer to give another payment method',
+  receipt: 'the money to arrive, which the merchant records',
+  reconciliation: 'the gateway to tell what came of the last call',
+  shipment: 'the merchant to ship the goods',
+  capture: 'the merchant to capture the payment',
+  delivery: 'the goods to be delivered',
+  release: 'the merchant to release the order from its hold',
+  resume: 'an operator to resume the process',
+  operator: 'an operator to look into it',
+};
+
+/** What happens when the time of a wait comes first. */
+export function afterwards(waitingFor: WaitingFor, { phase }: OrderState): string {
+  if (waitingFor === 'reconciliation') return 'it asks again';
+  return phase === 'payment' && waitingFor !== 'operator' ? 'the order expires' : 'it tries again';
+}
+
+/** What ends a wait, or goes round it: REST calls, and where the buyer has to go. */
+export function remedies(waitingFor: WaitingFor, { orderId }: OrderFulfillmentInput, state: OrderState): string[] {
+  const { payment, shipments } = state;
+  const at = (act: string) => `\`POST /v1/orders/${orderId}/${act}\``;
+  const pay = (act: string) => `\`POST /v1/payments/${payment?.id}/${act}\``;
+  const another = `Another payment method: ${at('payment-method')}`;
+  const cancel = shipments.length > 0 ? [] : [`Cancel the order: ${at('cancel')}`];
+  const goods = (act: string) => {
+    const [first, ...others] = shipments;
+    return `\`POST /v1/fulfillments/${others.length > 0 ? '{id}' : first?.fulfillmentId}/${act}\``;
+  };
+  const page = payment?.nextAction ? [`The buyer does it on [the bank's page](${payment.nextAction.url})`] : [];
+  return {
+    payment: cancel,
+    authentication: [...page, another, ...cancel],
+    paymentMethod: [another, ...cancel],
+    receipt: [`When it has come: ${pay('receipts')}`, ...cancel],
+    reconciliation: [`Ask now: ${pay('sync')}`],
+    shipment: [`Pack: ${at('fulfillments')}, then \`POST /v1/fulfillments/{id}/ship\``, ...cancel],
+    capture: [`Capture: ${pay('capture')}`],
+    delivery: [`They have arrived: ${goods('deliver')}`, `They have not: ${goods('fail')}`],
+    release: [`Release: ${at('release')}`, `Why it is held: \`GET /v1/orders/${orderId}\``],
+    resume: [`Resume: ${at('process/resume')}`],
+    operator: [`What happened: \`GET /v1/orders/${orderId}/timeline\``],
+  }[waitingFor];
+}
