@@ -1,22 +1,7 @@
 import { createServer, type IncomingMessage, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
-
-/** Where a trap stops a request: before the other side has heard of it, or after it has done all and answered. */
-export type Place = 'request' | 'answer';
-
-/** Stops matching requests until it is opened. */
-export interface Trap {
-  /** How many it has caught; a request that was repeated counts again. */
-  readonly caught: number;
-  catches(count: number): Promise<void>;
-  /** Waits until a request comes once more, with the same key. */
-  catchesRepetition(): Promise<void>;
-  /** What was caught goes on, and so does all that comes. */
-  open(): void;
-  /** As `open`, but what was caught is lost on the way. */
-  drop(): void;
-}
+import { type Place, type SetTrap, setTrap, type Trap } from './trap.ts';
 
 /** Stands between two processes, passes everything on, and shows or decides where a request is when one of them dies. */
 export interface Gate {
@@ -25,8 +10,8 @@ export interface Gate {
   trap(path: RegExp, place: Place): Trap;
   /** Waits until another matching request has been passed on. */
   next(path: RegExp): Promise<void>;
-  /** How many requests the other side has died over. */
-  readonly broken: number;
+  /** Looks at the requests that wait for the other side's answer. @returns how many of them it died over */
+  watch(): () => number;
   /** Takes a header off every request from now on: as if it had never been sent. */
   strip(header: string): void;
   stop(): Promise<void>;
@@ -38,7 +23,8 @@ interface Waiting {
 }
 
 export async function startGate(): Promise<Gate> {
-  let [target, broken] = ['', 0];
+  let target = '';
+  const passed = new Set<{ broken: boolean }>();
   const traps = new Set<SetTrap>();
   const waiting = new Set<Waiting>();
   const stripped: string[] = [];
@@ -50,10 +36,14 @@ export async function startGate(): Promise<Gate> {
     await stopped(line, name, 'request');
     const answered = forward(target, incoming, body, stripped);
     for (const each of waiting) if (each.path.test(line)) each.resolve();
-    const answer = await answered.catch((error) => {
-      broken += 1;
-      throw error;
-    });
+    const one = { broken: false };
+    passed.add(one);
+    const answer = await answered
+      .catch((error) => {
+        one.broken = true;
+        throw error;
+      })
+      .finally(() => passed.delete(one));
     await stopped(line, name, 'answer');
     return answer;
   }
@@ -85,8 +75,9 @@ export async function startGate(): Promise<Gate> {
         const each = { path, resolve: () => resolve(void waiting.delete(each)) };
         waiting.add(each);
       }),
-    get broken() {
-      return broken;
+    watch: () => {
+      const now = [...passed];
+      return () => now.filter(({ broken }) => broken).length;
     },
     strip: (header) => stripped.push(header),
     stop: () =>
@@ -94,47 +85,6 @@ export async function startGate(): Promise<Gate> {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
-  };
-}
-
-interface SetTrap extends Trap {
-  path: RegExp;
-  place: Place;
-  stop(name: string): Promise<void>;
-}
-
-function setTrap(path: RegExp, place: Place, remove: () => void): SetTrap {
-  const held: { name: string; goOn: () => void; lose: (error: Error) => void }[] = [];
-  const watchers = new Set<() => void>();
-  const when = (happened: () => boolean) =>
-    new Promise<void>((resolve) => {
-      const look = () => {
-        if (happened()) resolve(void watchers.delete(look));
-      };
-      watchers.add(look);
-      look();
-    });
-  return {
-    path,
-    place,
-    get caught() {
-      return held.length;
-    },
-    stop: (name) =>
-      new Promise((goOn, lose) => {
-        held.push({ name, goOn, lose });
-        for (const look of watchers) look();
-      }),
-    catches: (count) => when(() => held.length >= count),
-    catchesRepetition: () => when(() => new Set(held.map(({ name }) => name)).size < held.length),
-    open: () => {
-      remove();
-      for (const { goOn } of held) goOn();
-    },
-    drop: () => {
-      remove();
-      for (const { lose } of held) lose(new Error('lost on the way'));
-    },
   };
 }
 

@@ -38,11 +38,11 @@ test('killed while it reserves, commits, consumes and releases', async (t) => {
   const tally = await killUntil(size, async (nth) => {
     const { command, after } = aims[nth] as (typeof aims)[number];
     await gate.next(COMMANDS[command]);
-    const before = gate.broken;
     await wait(after);
+    const diedOver = gate.watch();
     await catalog.process.end('SIGKILL');
     await wait(20); // connections end a moment after the process
-    const broken = gate.broken - before;
+    const broken = diedOver();
     hit[command] += broken > 0 ? 1 : 0;
     await letHoldsLapseIfHurried(catalog, store.tenantId);
     await catalog.restart();

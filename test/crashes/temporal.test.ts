@@ -34,7 +34,7 @@ const MONEY = /^POST .*\/(confirm|capture|cancel)$/;
 /** Milliseconds for which it stays away. */
 const away = fc.integer({ min: 0, max: 4000 });
 
-test('killed while activities are at work, and away while orders are placed', async (t) => {
+test.serial('killed while activities are at work, and away while orders are placed', async (t) => {
   t.timeout(1_200_000);
   const { size, seed } = campaign(t, 'kills of Temporal with activities at work', 30);
   const pauses = fc.sample(away, { seed, numRuns: size });
@@ -44,9 +44,9 @@ test('killed while activities are at work, and away while orders are placed', as
   const tally = await killUntil(size, async (nth) => {
     const trap = gateway.trap(MONEY, 'answer');
     await trap.catches(1 + (nth % 2));
+    const { caught } = trap;
     process.kill(server.pid, 'SIGKILL');
     const before = accepted();
-    const { caught } = trap;
     trap.open();
     await Promise.all([server.stop(), wait(pauses[nth % size])]);
     without += accepted() - before;
@@ -56,5 +56,19 @@ test('killed while activities are at work, and away while orders are placed', as
   await buyers.goHome();
   t.log({ ...tally, orders: buyers.journeys.length, 'placed without Temporal': without });
   t.true(without > 0);
+  t.deepEqual(await audit(shop, buyers), []);
+});
+
+const UNIT_MS = 5000;
+
+test.serial('away for minutes: what was placed meanwhile goes on within a minute of its return', async (t) => {
+  t.timeout(1_200_000);
+  const { size, seed } = campaign(t, 'times five seconds without Temporal', 40);
+  const buyers = await sendBuyers(await shop.openStore({ stock: 100_000 }), seed);
+  process.kill(server.pid, 'SIGKILL');
+  await Promise.all([server.stop(), wait(size * UNIT_MS)]);
+  server = await startTemporal(options);
+  await buyers.goHome();
+  t.log({ orders: buyers.journeys.length });
   t.deepEqual(await audit(shop, buyers), []);
 });

@@ -22,8 +22,8 @@ test("killed between the gateway's commit and the activity's result", async (t) 
   const tally = await killUntil(size, async (nth) => {
     const trap = gateway.trap(MONEY, 'answer');
     await trap.catches(1 + (nth % 2));
-    await shop.worker.end('SIGKILL');
     const { caught } = trap;
+    await shop.worker.end('SIGKILL');
     trap.open();
     await shop.restartWorker();
     return caught;

@@ -1,6 +1,7 @@
 import type { Resource } from '../../order/buyer.ts';
 import type { Shop } from '../../order/start-shop.ts';
-import type { Buyers, Journey } from '../buyers.ts';
+import type { Buyers } from '../buyers.ts';
+import type { Journey } from '../journey.ts';
 import { auditMoney } from './money.ts';
 import { auditOrders } from './orders.ts';
 import { readAll } from './read-all.ts';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Resource, Store } from '../../order/buyer.ts';
-import type { End, Journey } from '../buyers.ts';
+import type { End, Journey } from '../journey.ts';
 import { readAll } from './read-all.ts';
 
 /** Where each order must have got to. */

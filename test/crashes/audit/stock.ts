@@ -1,5 +1,5 @@
 import { levelOf, type Resource, type Store } from '../../order/buyer.ts';
-import type { End } from '../buyers.ts';
+import type { End } from '../journey.ts';
 import type { Case } from './audit.ts';
 import { readAll } from './read-all.ts';
 
