@@ -17,7 +17,7 @@ export interface Store {
 }
 
 /** What a buyer sends. */
-const cart = (store: Store, paymentMethod: { type: string; token?: string }, quantity = 1) => ({
+export const cart = (store: Store, paymentMethod: { type: string; token?: string }, quantity = 1) => ({
   storeId: store.storeId,
   customer: { email: 'ada@lodge.example', name: 'Ada' },
   lines: [{ variantId: store.variantId, quantity }],
@@ -80,10 +80,12 @@ export async function ship(store: Store, order: Resource, quantity: number): Pro
 export const deliver = (store: Store, fulfillment: Resource) =>
   store.orders.post(`/v1/fulfillments/${fulfillment.id}/deliver`, {});
 
-interface LedgerEntry {
+/** One thing that happened to money; its metadata say for which order. */
+export interface LedgerEntry {
   id: string;
   kind: string;
   amount: number;
+  metadata: { orderId?: string };
 }
 
 /** What the gateway's ledger says happened in the store's account: kinds and amounts, oldest first. */
@@ -91,6 +93,11 @@ export async function ledgerOf(
   gatewayUrl: string,
   store: Pick<Store, 'gatewayKey'>,
 ): Promise<Pick<LedgerEntry, 'kind' | 'amount'>[]> {
+  return (await entriesOf(gatewayUrl, store)).map(({ kind, amount }) => ({ kind, amount }));
+}
+
+/** The gateway's whole ledger of the store's account, oldest first. */
+export async function entriesOf(gatewayUrl: string, store: Pick<Store, 'gatewayKey'>): Promise<LedgerEntry[]> {
   const entries: LedgerEntry[] = [];
   for (let more = true; more; ) {
     const last = entries.at(-1);
@@ -100,7 +107,7 @@ export async function ledgerOf(
     entries.push(...data);
     more = data.length > 0;
   }
-  return entries.map(({ kind, amount }) => ({ kind, amount }));
+  return entries;
 }
 
 /** The level of the store's only variant. */

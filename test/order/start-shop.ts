@@ -17,8 +17,20 @@ export interface Shop {
   stop(): Promise<void>;
 }
 
+/** Somebody between two processes, who is told to whom everything goes. */
+interface Between {
+  url: string;
+  forwardTo(url: string): void;
+}
+
+/** Who stands in front of the gateway as payment-service sees it, and of the catalog as all others do. */
+interface Gates {
+  gateway?: Between;
+  catalog?: Between;
+}
+
 /** @param of where its processes run, stopped with it; a namespace on the suite's Temporal unless said otherwise */
-export async function startShop(of?: TestTemporal): Promise<Shop> {
+export async function startShop(of?: TestTemporal, gates: Gates = {}): Promise<Shop> {
   await using starting = new AsyncDisposableStack();
   const temporal = of ?? (await openNamespace());
   starting.defer(() => temporal.stop());
@@ -37,8 +49,16 @@ export async function startShop(of?: TestTemporal): Promise<Shop> {
   const services = await startService({
     folder: 'services/order-service',
     peers: ['service-entity-service', 'product-catalog-service', 'payment-service'],
-    env: { ...env, SANDBOX_GATEWAY_URL: gateway.url, SEALING_KEY: Buffer.alloc(32, 7).toString('base64') },
+    env: {
+      ...env,
+      ...(gates.catalog ? { CATALOG_URL: gates.catalog.url } : {}),
+      SANDBOX_GATEWAY_URL: gates.gateway?.url ?? gateway.url,
+      SEALING_KEY: Buffer.alloc(32, 7).toString('base64'),
+    },
   });
+  const catalogUrl = services.peer('product-catalog-service').url;
+  gates.gateway?.forwardTo(gateway.url);
+  gates.catalog?.forwardTo(catalogUrl);
   starting.defer(() => services.stop());
   const startWorker = () =>
     startProcess('temporal/src/worker.ts', {
@@ -51,7 +71,7 @@ export async function startShop(of?: TestTemporal): Promise<Shop> {
       CLIENT_ID: 'worker',
       CLIENT_SECRET: 'for-tests-only',
       ORDER_URL: services.url,
-      CATALOG_URL: services.peer('product-catalog-service').url,
+      CATALOG_URL: gates.catalog?.url ?? catalogUrl,
       PAYMENT_URL: services.peer('payment-service').url,
     });
   let worker = await startWorker();

@@ -40,7 +40,8 @@ const BATCH = 32;
 const LEASE = '15 seconds';
 const DEADLINE_MS = 5000;
 const LOOK_EVERY_MS = 1000;
-const LONGEST_BACKOFF_S = 60;
+/** Half as long again at most: whoever was away for an hour has its messages within half a minute of its return. */
+const LONGEST_BACKOFF_S = 20;
 
 const leaseStatement = `
   with leased as (

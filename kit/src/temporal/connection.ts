@@ -6,6 +6,9 @@ import { traceparent } from '../telemetry/tracing.ts';
 /** Name of the Temporal header that carries the trace from the relay to workflow and activities. */
 export const TRACE_HEADER = 'traceparent';
 
+/** Left to itself the channel tries again only every two minutes once a server has been away for some. */
+const channelArgs = { 'grpc.initial_reconnect_backoff_ms': 500, 'grpc.max_reconnect_backoff_ms': 5000 };
+
 /**
  * A client that does not insist on a server being there: a service takes orders while Temporal is away, and the relay
  * starts them when it is back. Address, namespace, API key and TLS are Temporal's own variables.
@@ -13,7 +16,7 @@ export const TRACE_HEADER = 'traceparent';
 export function temporalClient(): Client {
   const { connectionOptions, namespace } = loadClientConnectConfig();
   return new Client({
-    connection: Connection.lazy(connectionOptions),
+    connection: Connection.lazy({ ...connectionOptions, channelArgs }),
     interceptors: { workflow: [traced] },
     ...(namespace ? { namespace } : {}),
   });

@@ -1,0 +1,50 @@
+import { campaign } from '@beaver/kit/testing';
+import test from 'ava';
+import { startShop } from '../order/start-shop.ts';
+import { audit } from './audit/audit.ts';
+import { sendBuyers } from './buyers.ts';
+import { startGate } from './gate.ts';
+import { killPaymentService, type Moment } from './kill-payment-service.ts';
+import { killUntil } from './kills.ts';
+
+const gateway = await startGate();
+const shop = await startShop(undefined, { gateway });
+test.after.always(async () => {
+  await shop.stop();
+  await gateway.stop();
+});
+
+/** Whatever moves money, and the making of the intent that it is moved by. */
+const WRITES = /^POST \/v1\/payment_intents/;
+const MONEY = /^POST .*\/(confirm|capture|cancel)$/;
+
+const kinds: { title: string; what: string; path: RegExp; moments: [Moment, ...Moment[]] }[] = [
+  {
+    title: 'killed before the gateway is asked: the call is lost, or comes together with its repetition',
+    what: 'kills of payment-service before the gateway is asked',
+    path: WRITES,
+    moments: ['notSent', 'underway'],
+  },
+  {
+    title: 'killed after the gateway committed and before its own result is written',
+    what: 'kills of payment-service between the gateway and its own result',
+    path: MONEY,
+    moments: ['done'],
+  },
+];
+
+for (const { title, what, path, moments } of kinds) {
+  test.serial(title, async (t) => {
+    t.timeout(1_200_000);
+    const { size, seed } = campaign(t, what, 50);
+    const store = await shop.openStore({ stock: 100_000 });
+    const buyers = await sendBuyers(store, seed);
+    const tally = await killUntil(size, (nth) => {
+      const moment = moments[nth % moments.length] ?? moments[0];
+      return killPaymentService(moment, { shop, gateway, tenantId: store.tenantId, path, wanted: 1 + (nth % 2) });
+    });
+    await buyers.goHome();
+    t.log({ ...tally, orders: buyers.journeys.length });
+    t.deepEqual(await audit(shop, buyers), []);
+  });
+}
