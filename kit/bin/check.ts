@@ -28,6 +28,7 @@ const steps: [name: string, command: string, ...args: string[]][] = [
   ],
   ['import fences', 'depcruise', '--config', '.dependency-cruiser.cjs', ...rooms],
   ['unused code', 'knip', '--no-progress', '--treat-config-hints-as-errors'],
+  ['histories replay', 'node', 'temporal/bin/replay-histories.ts'],
   ['bundle of the workflows', 'node', 'temporal/bin/bundle-workflows.ts'],
   ['types', 'tsc', '-p', 'tsconfig.json'],
   ['contracts', 'node', 'kit/bin/check-contracts.ts'],

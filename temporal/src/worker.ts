@@ -26,6 +26,8 @@ const [connection, workflowBundle] = await Promise.all([
   config.WORKFLOW_BUNDLE ? { codePath: config.WORKFLOW_BUNDLE } : bundleWorkflows(),
 ]);
 const identity = { issuer: config.ISSUER_URL, clientId: config.CLIENT_ID, clientSecret: config.CLIENT_SECRET };
+/** Without a cache the SDK works on one run at a time; another's task, taken as well, would use up its time waiting. */
+const oneAtATime = config.MAX_CACHED_WORKFLOWS === 0 ? { maxConcurrentWorkflowTaskExecutions: 1 } : {};
 const urls = { catalog: config.CATALOG_URL, order: config.ORDER_URL, payment: config.PAYMENT_URL };
 const worker = await Worker.create({
   connection,
@@ -35,6 +37,7 @@ const worker = await Worker.create({
   activities: makeActivities(makeCalls(identity, 0), urls),
   interceptors: { activity: [traceActivity] },
   maxCachedWorkflows: config.MAX_CACHED_WORKFLOWS,
+  ...oneAtATime,
   shutdownGraceTime: '10s',
   shutdownForceTime: '15s',
 });

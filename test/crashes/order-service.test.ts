@@ -10,7 +10,7 @@ import { killOrderService } from './kill-order-service.ts';
 import { killUntil } from './kills.ts';
 
 const catalog = await startGate();
-const shop = await startShop(undefined, { catalog });
+const shop = await startShop({ gates: { catalog } });
 test.after.always(async () => {
   await shop.stop();
   await catalog.stop();

@@ -8,7 +8,7 @@ import { killPaymentService, type Moment } from './kill-payment-service.ts';
 import { killUntil } from './kills.ts';
 
 const gateway = await startGate();
-const shop = await startShop(undefined, { gateway });
+const shop = await startShop({ gates: { gateway } });
 test.after.always(async () => {
   await shop.stop();
   await gateway.stop();

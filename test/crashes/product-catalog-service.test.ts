@@ -9,7 +9,7 @@ import { startGate } from './gate.ts';
 import { killUntil, letHoldsLapseIfHurried } from './kills.ts';
 
 const gate = await startGate();
-const shop = await startShop(undefined, { catalog: gate });
+const shop = await startShop({ gates: { catalog: gate } });
 test.after.always(async () => {
   await shop.stop();
   await gate.stop();

@@ -22,7 +22,7 @@ const options = {
 };
 let server = await startTemporal(options);
 const gateway = await startGate();
-const shop = await startShop(await openNamespace(server.address), { gateway });
+const shop = await startShop({ temporal: await openNamespace(server.address), gates: { gateway } });
 test.after.always(async () => {
   await shop.stop();
   await gateway.stop();

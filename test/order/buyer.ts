@@ -1,7 +1,7 @@
 import { newId, type TestClient } from '@beaver/kit/testing';
 
 /** Milliseconds for which the system may take to get somewhere on a busy machine. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 40_000;
 
 /** One tenant's store, and its owner in front of each service. */
 export interface Store {
@@ -114,4 +114,10 @@ export async function entriesOf(gatewayUrl: string, store: Pick<Store, 'gatewayK
 export async function levelOf(store: Store): Promise<Resource> {
   const { body } = await store.catalog.get(`/v1/inventory-levels?variantId=${store.variantId}`);
   return body.data[0];
+}
+
+/** The payments of an order, as the store's owner sees them. */
+export async function paymentsOf(store: Store, orderId: string): Promise<Resource[]> {
+  const { body } = await store.payments.get(`/v1/payments?orderId=${orderId}`);
+  return body.data;
 }

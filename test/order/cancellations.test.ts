@@ -8,16 +8,35 @@ test.after.always(() => shop.stop());
 const stages = [
   {
     name: 'while 3-D Secure waits',
+    path: 'canceled-while-authenticating',
     method: card('pm_card_authenticationRequired'),
     at: 'requiresAction',
     ends: 'canceled',
   },
-  { name: 'after a decline', method: card('pm_card_chargeDeclined'), at: 'requiresAction', ends: 'canceled' },
-  { name: 'while a transfer is awaited', method: { type: 'bankTransfer' }, at: 'pending', ends: 'canceled' },
-  { name: 'when confirmed', method: card('pm_card_visa'), at: 'confirmed', ends: 'voided' },
+  {
+    name: 'after a decline',
+    path: 'canceled-after-decline',
+    method: card('pm_card_chargeDeclined'),
+    at: 'requiresAction',
+    ends: 'canceled',
+  },
+  {
+    name: 'while a transfer is awaited',
+    path: 'canceled-while-transfer-awaited',
+    method: { type: 'bankTransfer' },
+    at: 'pending',
+    ends: 'canceled',
+  },
+  {
+    name: 'when confirmed',
+    path: 'canceled-when-confirmed',
+    method: card('pm_card_visa'),
+    at: 'confirmed',
+    ends: 'voided',
+  },
 ] as const;
 
-for (const { name, method, at, ends } of stages) {
+for (const { name, path, method, at, ends } of stages) {
   test(`an order canceled ${name} is undone`, async (t) => {
     const store = await shop.openStore({ stock: 3 });
     const order = await place(store, method);
@@ -36,6 +55,7 @@ for (const { name, method, at, ends } of stages) {
     const [payment] = payments.data;
     t.is(payment.status, ends);
     t.is(payment.captured.amount, 0);
+    await shop.record(path, store, order.id);
   });
 }
 
@@ -48,6 +68,7 @@ test('a held order can be canceled', async (t) => {
   const canceled = await until(store, order.id, ({ status }) => status === 'canceled');
   t.is(canceled.heldFrom, null);
   t.is((await levelOf(store)).available, 3);
+  await shop.record('canceled-while-held', store, order.id);
 });
 
 test('a held order that has not shipped waits for its release, then for its shipment', async (t) => {

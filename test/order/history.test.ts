@@ -1,15 +1,15 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import { startOwnTemporal } from '@beaver/temporal/testing';
+import { recordHistory, startOwnTemporal } from '@beaver/temporal/testing';
 import { taskQueue } from '@beaver/workflows/contract';
 import test from 'ava';
 import Long from 'long';
 import { card, deliver, ledgerOf, levelOf, place, type Store, ship, until } from './buyer.ts';
+import { processOf, untilAtRest } from './order-process.ts';
 import { type Shop, startShop } from './start-shop.ts';
 
 /** So few events that an order's run continues as new at nearly every wait. */
 const SHORT_HISTORY = 'limit.historyCount.suggestContinueAsNew=12';
 const shop = await startShop();
-const continuingShop = await startShop(await startOwnTemporal([SHORT_HISTORY]));
+const continuingShop = await startShop({ temporal: await startOwnTemporal([SHORT_HISTORY]) });
 test.after.always(() => Promise.all([shop.stop(), continuingShop.stop()]));
 const { client } = shop.temporal;
 
@@ -29,7 +29,8 @@ async function complete(store: Store): Promise<string> {
 
 test('an order in one shipment costs 5 workflow tasks and at most 34 events', async (t) => {
   const store = await shop.openStore();
-  const handle = client.workflow.getHandle(`${store.tenantId}/order/${await complete(store)}`);
+  const id = await complete(store);
+  const handle = client.workflow.getHandle(`${store.tenantId}/order/${id}`);
   await handle.result();
   const events = (await handle.fetchHistory()).events ?? [];
   const names = events.map(
@@ -41,21 +42,16 @@ test('an order in one shipment costs 5 workflow tasks and at most 34 events', as
   t.log(names.map((name, index) => `${index + 1} ${name}`).join('\n'));
   t.is(names.filter((name) => name === 'workflowTaskCompleted').length, 5);
   t.true(names.length <= 34, `${names.length} events`);
+  await shop.record('one-shipment', store, id);
 });
 
 test('the operator reads it without knowing the code', async (t) => {
   const store = await shop.openStore();
   const order = await place(store, card('pm_card_visa'), 2);
   await until(store, order.id, ({ waitingFor }) => waitingFor === 'shipment');
-  const workflowId = `${store.tenantId}/order/${order.id}`;
-  const handle = client.workflow.getHandle(workflowId);
-  const waiting = () =>
-    handle
-      .describe()
-      .then(({ typedSearchAttributes }) =>
-        typedSearchAttributes.getAll().some(({ key }) => key.name === 'BeaverWaitingFor'),
-      );
-  for (let left = 100; left > 0 && !(await waiting()); left -= 1) await wait(50); // the task that told the order ends a moment later
+  const handle = processOf(shop, store, order.id);
+  const { workflowId } = handle;
+  await untilAtRest(handle, 'shipment');
   const description = await handle.describe();
   t.is(await description.staticSummary(), `Order ${order.number} · Lodge Supply · 2 items · $84.00`);
   const attributes = Object.fromEntries(
@@ -71,7 +67,7 @@ test('the operator reads it without knowing the code', async (t) => {
     BeaverWaitingFor: 'shipment',
     BeaverAmount: 8400,
   });
-  const history = JSON.stringify(await client.workflow.getHandle(workflowId).fetchHistory());
+  const history = JSON.stringify(await handle.fetchHistory());
   t.false(
     history.includes('ada@lodge.example') || history.includes('Beaver Dam') || history.includes('pm_card_visa'),
     'no personal data, no token',
@@ -123,6 +119,7 @@ test('a run that continues as new does everything once', async (t) => {
     .describe();
   t.not(raw.workflowExecutionInfo?.firstRunId, runId, 'it did continue');
   await assertOnce(t, continuingShop, store);
+  await continuingShop.record('continued-as-new', store, id);
 });
 
 test('a run that is reset to its beginning does nothing twice', async (t) => {
@@ -143,6 +140,7 @@ test('a run that is reset to its beginning does nothing twice', async (t) => {
   await deliver(store, sent);
   await until(store, order.id, ({ status }) => status === 'completed');
   await assertOnce(t, shop, store);
+  await shop.record('reset', store, order.id);
 });
 
 test('a process that is started again when its history is gone ends at once', async (t) => {
@@ -158,6 +156,7 @@ test('a process that is started again when its history is gone ends at once', as
   });
   await again.result();
   await assertOnce(t, shop, store);
+  await recordHistory(client, 'started-again', again.workflowId);
 });
 
 async function assertOnce(

@@ -24,6 +24,7 @@ test('parts ship one by one, and each captures its share where the gateway can',
   const level = await levelOf(store);
   t.is(level.onHand, 6);
   t.is(level.committed, 0);
+  await shop.record('shipments-with-multicapture', store, order.id);
 });
 
 test('without multicapture the first shipment captures the whole', async (t) => {
@@ -41,6 +42,7 @@ test('without multicapture the first shipment captures the whole', async (t) => 
   const rest = { lines: [{ orderLineId: paid.lines[0].id, quantity: 1 }] };
   const refused = await store.orders.post(`/v1/orders/${order.id}/cancel`, rest, { idempotencyKey: 'rest' });
   t.is(refused.body.code, 'refund_required');
+  await shop.record('shipments-without-multicapture', store, order.id);
 });
 
 test('canceled lines give their stock back and are never charged', async (t) => {
@@ -62,6 +64,7 @@ test('canceled lines give their stock back and are never charged', async (t) => 
   const level = await levelOf(store);
   t.is(level.onHand, 9);
   t.is(level.available, 9);
+  await shop.record('lines-canceled', store, order.id);
 });
 
 test('a capture that is refused after the goods left asks for another method, which pays what is due', async (t) => {
@@ -81,6 +84,7 @@ test('a capture that is refused after the goods left asks for another method, wh
     captured.map(({ amount }) => amount),
     [order.total.amount],
   );
+  await shop.record('capture-refused', store, order.id);
 });
 
 test('manual capture leaves it to a person', async (t) => {
@@ -96,6 +100,7 @@ test('manual capture leaves it to a person', async (t) => {
   await until(store, order.id, ({ paymentStatus }) => paymentStatus === 'paid');
   await deliver(store, sent);
   t.is((await until(store, order.id, ({ status }) => status === 'completed')).waitingFor, null);
+  await shop.record('captured-by-hand', store, order.id);
 });
 
 test('a delivery that failed is sent again, and captured and consumed once', async (t) => {
@@ -111,6 +116,7 @@ test('a delivery that failed is sent again, and captured and consumed once', asy
   await until(store, order.id, ({ status }) => status === 'completed');
   t.is((await ledgerOf(shop.gatewayUrl, store)).filter(({ kind }) => kind === 'capture').length, 1);
   t.is((await levelOf(store)).onHand, 3);
+  await shop.record('delivery-failed', store, order.id);
 });
 
 test('a held order neither ships nor completes; what was delivered completes it on release', async (t) => {
@@ -126,6 +132,7 @@ test('a held order neither ships nor completes; what was delivered completes it 
   t.is(held.heldFrom, 'processing');
   await store.orders.post(`/v1/orders/${order.id}/release`, {});
   t.is((await until(store, order.id, ({ status }) => status === 'completed')).heldFrom, null);
+  await shop.record('held-after-shipment', store, order.id);
 });
 
 test('a paused process begins nothing until it is resumed', async (t) => {
@@ -150,6 +157,7 @@ test('a paused process begins nothing until it is resumed', async (t) => {
   t.is((await ledgerOf(shop.gatewayUrl, store)).filter(({ kind }) => kind === 'capture').length, 0);
   t.is((await store.orders.post(`${at}/resume`, { reason: 'counted' }, { idempotencyKey: 'r' })).status, 200);
   await until(store, order.id, ({ paymentStatus }) => paymentStatus === 'paid');
+  await shop.record('paused', store, order.id);
 });
 
 test('a process that has ended can not be paused', async (t) => {
@@ -175,4 +183,5 @@ test('a gateway that commits and then times out is asked, not charged again', as
   const confirmed = await until(store, order.id, ({ status }) => status === 'confirmed', 90_000);
   t.is(confirmed.paymentStatus, 'authorized');
   t.is((await ledgerOf(shop.gatewayUrl, store)).filter(({ kind }) => kind === 'authorization').length, 1);
+  await shop.record('gateway-timed-out', store, order.id);
 });

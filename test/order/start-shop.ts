@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newId, type RunningProcess, startProcess, startService, type TestService } from '@beaver/kit/testing';
-import { openNamespace, type TestTemporal } from '@beaver/temporal/testing';
+import { type HistoryPath, openNamespace, recordHistory, type TestTemporal } from '@beaver/temporal/testing';
+import { orderFulfillmentProcess } from '@beaver/workflows/contract';
 import type { Store } from './buyer.ts';
 
 /** The main job's services, worker and gateway as real processes, on databases of their own. */
@@ -11,10 +12,21 @@ export interface Shop {
   services: TestService;
   worker: RunningProcess;
   gatewayUrl: string;
-  restartWorker(): Promise<void>;
+  /** @param more what its environment adds */
+  restartWorker(more?: Record<string, string>): Promise<void>;
   /** A tenant with a store, a variant with stock, and gateways for each method type. */
-  openStore(options?: { stock?: number; settings?: object; price?: number }): Promise<Store>;
+  openStore(options?: StoreOptions): Promise<Store>;
+  /** Keeps the history of an order for replays, when told to: docs/04-add-a-workflow.md. */
+  record(path: HistoryPath, store: Store, orderId: string): Promise<void>;
   stop(): Promise<void>;
+}
+
+interface StoreOptions {
+  stock?: number;
+  settings?: object;
+  price?: number;
+  /** Whether it has a gateway for cards. */
+  takesCards?: boolean;
 }
 
 /** Somebody between two processes, who is told to whom everything goes. */
@@ -23,18 +35,20 @@ interface Between {
   forwardTo(url: string): void;
 }
 
-/** Who stands in front of the gateway as payment-service sees it, and of the catalog as all others do. */
-interface Gates {
-  gateway?: Between;
-  catalog?: Between;
+interface ShopOptions {
+  /** Where its processes run, stopped with it; a namespace on the suite's Temporal unless said otherwise. */
+  temporal?: TestTemporal;
+  /** Who stands in front of the gateway as payment-service sees it, and of the catalog as all others do. */
+  gates?: { gateway?: Between; catalog?: Between };
+  /** What the environment of its processes adds. */
+  env?: Record<string, string>;
 }
 
-/** @param of where its processes run, stopped with it; a namespace on the suite's Temporal unless said otherwise */
-export async function startShop(of?: TestTemporal, gates: Gates = {}): Promise<Shop> {
+export async function startShop({ temporal: of, gates = {}, env: more = {} }: ShopOptions = {}): Promise<Shop> {
   await using starting = new AsyncDisposableStack();
   const temporal = of ?? (await openNamespace());
   starting.defer(() => temporal.stop());
-  const { env } = temporal;
+  const env = { ...temporal.env, ...more };
   const folder = await mkdtemp(join(tmpdir(), 'beaver-shop-'));
   starting.defer(() => rm(folder, { recursive: true, force: true }));
   const gateway = await startProcess('test/sandbox-gateway/src/main.ts', {
@@ -60,7 +74,7 @@ export async function startShop(of?: TestTemporal, gates: Gates = {}): Promise<S
   gates.gateway?.forwardTo(gateway.url);
   gates.catalog?.forwardTo(catalogUrl);
   starting.defer(() => services.stop());
-  const startWorker = () =>
+  const startWorker = (added: Record<string, string> = {}) =>
     startProcess('temporal/src/worker.ts', {
       ...process.env,
       ...env,
@@ -73,6 +87,7 @@ export async function startShop(of?: TestTemporal, gates: Gates = {}): Promise<S
       ORDER_URL: services.url,
       CATALOG_URL: gates.catalog?.url ?? catalogUrl,
       PAYMENT_URL: services.peer('payment-service').url,
+      ...added,
     });
   let worker = await startWorker();
   starting.defer(async () => void (await worker.end()));
@@ -84,17 +99,19 @@ export async function startShop(of?: TestTemporal, gates: Gates = {}): Promise<S
       return worker;
     },
     gatewayUrl: gateway.url,
-    restartWorker: async () => {
-      worker = await startWorker();
+    restartWorker: async (added) => {
+      worker = await startWorker(added);
     },
     openStore: (options) => openStore(services, options),
+    record: (path, { tenantId }, orderId) =>
+      recordHistory(temporal.client, path, orderFulfillmentProcess.workflowId(tenantId, orderId)),
     stop: () => running.disposeAsync(),
   };
 }
 
 async function openStore(
   services: TestService,
-  { stock = 100, settings, price = 4200 }: { stock?: number; settings?: object; price?: number } = {},
+  { stock = 100, settings, price = 4200, takesCards = true }: StoreOptions = {},
 ): Promise<Store> {
   const tenantId = newId('ten');
   const signUp = services.peer('service-entity-service').machine('auth-user-service', ['tenants:create']);
@@ -114,22 +131,27 @@ async function openStore(
   await catalog.post(`/v1/products/${product.id}/publish`);
   const received = { variantId: made2.id, locationId, delta: stock, reason: 'received' };
   await catalog.post('/v1/inventory-adjustments', received, { idempotencyKey: 'stock' });
-  const gatewayKey = `sk_sandbox_${tenantId}`;
-  const card = { storeId, adapter: 'stripe', methodTypes: ['card'], credentials: { secretKey: gatewayKey } };
-  const manual = { storeId, adapter: 'manual', methodTypes: ['bankTransfer', 'cash'] };
-  for (const each of [card, manual]) {
-    const { status, body } = await payments.post('/v1/gateways', each);
-    if (status !== 201) throw new Error(`no gateway: ${JSON.stringify(body)}`);
-  }
-  return {
+  const opened = {
     tenantId,
     storeId,
     locationId,
     variantId: made2.id,
-    gatewayKey,
+    gatewayKey: `sk_sandbox_${tenantId}`,
     entities,
     catalog,
     payments,
     orders: services.tenant({ id: tenantId }),
   };
+  if (takesCards) await takeCards(opened);
+  await addGateway(opened, { adapter: 'manual', methodTypes: ['bankTransfer', 'cash'] });
+  return opened;
+}
+
+/** Gives the store a gateway for cards. */
+export const takeCards = (store: Store): Promise<void> =>
+  addGateway(store, { adapter: 'stripe', methodTypes: ['card'], credentials: { secretKey: store.gatewayKey } });
+
+async function addGateway({ storeId, payments }: Store, gateway: object): Promise<void> {
+  const { status, body } = await payments.post('/v1/gateways', { storeId, ...gateway });
+  if (status !== 201) throw new Error(`no gateway: ${JSON.stringify(body)}`);
 }

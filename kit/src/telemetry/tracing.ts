@@ -13,6 +13,8 @@ import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-ho
 import { W3CTraceContextPropagator } from '@opentelemetry/core';
 
 const tracer = () => trace.getTracer('beaver');
+/** Whether spans are kept: then the first span of a trace is its root, and has no parent that nobody ever sees. */
+let sending = false;
 
 /**
  * Trace ids are always carried along; spans are sent over OTLP only when an endpoint is configured, since the SDK costs
@@ -34,6 +36,7 @@ export async function startTracing(name: string, endpoint: string | undefined): 
     spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter({ url: new URL('/v1/traces', endpoint).href }))],
   });
   trace.setGlobalTracerProvider(provider);
+  sending = true;
   return () => provider.shutdown();
 }
 
@@ -73,7 +76,7 @@ export function traceparent(): string | undefined {
 /** The trace that a `traceparent` names, to go on in it; a new one when it names none. */
 export function traceOf(parent: string | undefined): Context {
   const named = propagation.extract(context.active(), { traceparent: parent });
-  if (trace.getSpanContext(named)) return named;
+  if (sending || trace.getSpanContext(named)) return named;
   return trace.setSpanContext(context.active(), {
     traceId: randomBytes(16).toString('hex'),
     spanId: randomBytes(8).toString('hex'),

@@ -6,6 +6,8 @@ import { prepareNamespace } from '../dev/prepare-namespace.ts';
 import { startTemporal } from '../dev/start-temporal.ts';
 
 export { attributeTypes } from '../register-search-attributes.ts';
+export type { HistoryPath } from '../replay/history-paths.ts';
+export { recordHistory } from './record-history.ts';
 
 /** A Temporal that a test's system has to itself: another's worker would take its processes over. */
 export interface TestTemporal {
