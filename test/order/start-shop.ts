@@ -15,8 +15,11 @@ export interface Shop {
   stop(): Promise<void>;
 }
 
-/** @param env where Temporal is (address, namespace) */
-export async function startShop(env: Record<string, string>): Promise<Shop> {
+/**
+ * @param env where Temporal is (address, namespace)
+ * @param besides services that the main job does without
+ */
+export async function startShop(env: Record<string, string>, besides: string[] = []): Promise<Shop> {
   await using starting = new AsyncDisposableStack();
   const folder = await mkdtemp(join(tmpdir(), 'beaver-shop-'));
   starting.defer(() => rm(folder, { recursive: true, force: true }));
@@ -31,7 +34,7 @@ export async function startShop(env: Record<string, string>): Promise<Shop> {
   starting.defer(async () => void (await gateway.end()));
   const services = await startService({
     folder: 'services/order-service',
-    peers: ['service-entity-service', 'product-catalog-service', 'payment-service'],
+    peers: ['service-entity-service', 'product-catalog-service', 'payment-service', ...besides],
     env: { ...env, SANDBOX_GATEWAY_URL: gateway.url, SEALING_KEY: Buffer.alloc(32, 7).toString('base64') },
   });
   starting.defer(() => services.stop());
