@@ -42,9 +42,16 @@ interface ShopOptions {
   gates?: { gateway?: Between; catalog?: Between };
   /** What the environment of its processes adds. */
   env?: Record<string, string>;
+  /** Services that the main job does without. */
+  besides?: string[];
 }
 
-export async function startShop({ temporal: of, gates = {}, env: more = {} }: ShopOptions = {}): Promise<Shop> {
+export async function startShop({
+  temporal: of,
+  gates = {},
+  env: more = {},
+  besides = [],
+}: ShopOptions = {}): Promise<Shop> {
   await using starting = new AsyncDisposableStack();
   const temporal = of ?? (await openNamespace());
   starting.defer(() => temporal.stop());
@@ -62,7 +69,7 @@ export async function startShop({ temporal: of, gates = {}, env: more = {} }: Sh
   starting.defer(async () => void (await gateway.end()));
   const services = await startService({
     folder: 'services/order-service',
-    peers: ['service-entity-service', 'product-catalog-service', 'payment-service'],
+    peers: ['service-entity-service', 'product-catalog-service', 'payment-service', ...besides],
     env: {
       ...env,
       ...(gates.catalog ? { CATALOG_URL: gates.catalog.url } : {}),

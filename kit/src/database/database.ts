@@ -11,8 +11,7 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number); // amounts stay below 2^
 pg.types.setTypeParser(pg.types.builtins.DATE, String);
 
 /** Twice the cores of a small machine's PostgreSQL; more connections only wait for each other there. */
-const APP_CONNECTIONS = 10;
-const PLATFORM_CONNECTIONS = 3;
+const CONNECTIONS = { app: 10, platform: 3 };
 
 export interface Database {
   /** The only way to a tenant's rows: one transaction that sees this tenant and no other. */
@@ -23,15 +22,17 @@ export interface Database {
 }
 
 /**
- * Two pools, one a role. A deadlock or serialization failure is repeated (the work must be repeatable, as all database
- * work is), a named constraint becomes its problem, and a database that is away becomes 503.
+ * Two pools, one a role; a test makes them small, so that its transactions share connections. A deadlock or serialization
+ * failure is repeated (the work must be repeatable, as all database work is), a named constraint becomes its problem, and a
+ * database that is away becomes 503.
  */
 export function openDatabase(
   config: Pick<ServiceConfig, 'DATABASE_URL' | 'PLATFORM_DATABASE_URL'>,
   constraints: Record<string, ProblemFactory> = {},
+  connections = CONNECTIONS,
 ): Database {
-  const app = openPool(config.DATABASE_URL, APP_CONNECTIONS);
-  const platform = openPool(config.PLATFORM_DATABASE_URL, PLATFORM_CONNECTIONS);
+  const app = openPool(config.DATABASE_URL, connections.app);
+  const platform = openPool(config.PLATFORM_DATABASE_URL, connections.platform);
 
   async function run<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {

@@ -1,3 +1,4 @@
+export { type ContractOperation, loadContract, resolve, type Schema } from '../contract/contract.ts';
 export { newId } from '../id.ts';
 export { type Campaign, campaign } from './campaign.ts';
 export { type TestAnswer, type TestClient, type TestOptions, testClient } from './client.ts';

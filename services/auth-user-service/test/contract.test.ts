@@ -53,27 +53,6 @@ function send(
 
 for (const operation of guarded) {
   const { operationId } = operation;
-  const right = operation.security[0]?.bearer[0] ?? '';
-
-  test(`${operationId} asks for a token`, async (t) => {
-    t.like(await send(service.anonymous(), operation), { status: 401, body: { code: 'unauthenticated' } });
-  });
-
-  test(`${operationId} asks for ${right}`, async (t) => {
-    const others = guarded.map(({ security }) => security[0]?.bearer[0] ?? '').filter((other) => other !== right);
-    const answer = await send(service.tenant({ scopes: others }), operation);
-    t.like(answer, { status: 403, body: { code: 'permission_denied' } });
-  });
-
-  if (operation['x-tenant'] === undefined) {
-    test(`${operationId} asks a machine for its tenant, and a user for no other`, async (t) => {
-      const machine = service.machine('order-service', [right]);
-      t.like(await send(machine, operation), { status: 400, body: { code: 'tenant_required' } });
-      const headers = { 'beaver-tenant-id': 'ten_00000000000000000000000000' };
-      const answer = await send(service.tenant(), operation, { headers });
-      t.like(answer, { status: 403, body: { code: 'tenant_mismatch' } });
-    });
-  }
 
   if (operation.path.includes('{userId}')) {
     test(`${operationId} tells an id that is none from a user who is not there`, async (t) => {

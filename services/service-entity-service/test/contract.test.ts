@@ -65,29 +65,6 @@ const entitled = (operation: Operation) => (operation['x-tenant'] === 'none' ? r
 for (const operation of guarded) {
   const { operationId, path, responses } = operation;
 
-  test(`${operationId} asks for a token`, async (t) => {
-    t.like(await send(service.anonymous(), operation), { status: 401, body: { code: 'unauthenticated' } });
-  });
-
-  test(`${operationId} asks for its right`, async (t) => {
-    const others = new Set(guarded.flatMap(({ security }) => security[0]?.bearer ?? []));
-    others.delete(operation.security[0]?.bearer[0] ?? '');
-    const answer = await send(service.tenant({ id: shop.tenantId, scopes: [...others] }), operation);
-    t.like(answer, { status: 403, body: { code: 'permission_denied' } });
-  });
-
-  if (operation['x-tenant'] === undefined) {
-    test(`${operationId} asks a machine for its tenant`, async (t) => {
-      const machine = service.machine('order-service', operation.security[0]?.bearer ?? []);
-      t.like(await send(machine, operation), { status: 400, body: { code: 'tenant_required' } });
-    });
-
-    test(`${operationId} refuses to be sent to another tenant`, async (t) => {
-      const answer = await send(shop, operation, { headers: { 'beaver-tenant-id': 'ten_00000000000000000000000000' } });
-      t.like(answer, { status: 403, body: { code: 'tenant_mismatch' } });
-    });
-  }
-
   if (path.includes('{')) {
     test(`${operationId} refuses an id that is none`, async (t) => {
       const ids = Object.fromEntries(Object.keys(idOf).map((name) => [name, 'sto_nothing']));

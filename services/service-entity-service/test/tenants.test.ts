@@ -1,4 +1,3 @@
-import { newId } from '@beaver/kit';
 import { startService } from '@beaver/kit/testing';
 import test from 'ava';
 import { openShop } from './open-shop.ts';
@@ -42,24 +41,6 @@ test('of two changes to one version, one wins', async (t) => {
     [200, 412, 412, 412],
   );
   t.is(answers.find(({ status }) => status === 412)?.body.code, 'version_mismatch');
-});
-
-test("another tenant's id is not found, whatever is asked of it", async (t) => {
-  const { tenant } = await openShop(service);
-  const { shop: stranger } = await openShop(service);
-  const machine = service.machine('order-service', ['tenants:read'], newId('ten'));
-  const path = `/v1/tenants/${tenant.id}`;
-  const answers = [
-    await stranger.get(path),
-    await machine.get(path),
-    await stranger.patch(path, { name: 'Mine' }, { ifMatch: '*' }),
-    await stranger.post(`${path}/activate`),
-    await stranger.post(`${path}/suspend`),
-    await stranger.post(`${path}/close`),
-    await stranger.get(`${path}/settings`),
-    await stranger.patch(`${path}/settings`, { currency: 'EUR' }, { ifMatch: '*' }),
-  ];
-  for (const answer of answers) t.like(answer, { status: 404, body: { code: 'tenant_not_found' } });
 });
 
 test('a tenant that was never made is not found', async (t) => {

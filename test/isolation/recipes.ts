@@ -1,0 +1,135 @@
+import { createHmac } from 'node:crypto';
+import { newId } from '@beaver/kit/testing';
+import type { Ids } from './ids.ts';
+
+/** Any JSON. */
+export type Json = ReturnType<typeof JSON.parse>;
+
+/** What a recipe may look at. */
+export interface Kitchen {
+  ids: Ids;
+  email: string;
+  password: string;
+  tenantId: string;
+  /** The last answer of each operation. */
+  last: Record<string, Json>;
+}
+
+type Fields = (kitchen: Kitchen) => Record<string, unknown>;
+
+/** Something that must have happened before: an operation, as another body if so; or an answer to wait for. */
+export type Step =
+  | string
+  /** `alone`: without what its own recipe says must be there first. */
+  | { run: string; body?: Fields; alone?: boolean }
+  | { until: string; holds: (body: Json) => boolean };
+
+/** How to make a valid request where the document's example is not enough. */
+export interface Recipe {
+  /** Instead of making a new object of the kind that the path names last. */
+  first?: Step[];
+  /** Fields over those of the example; undefined takes one away. */
+  body?: Fields;
+  headers?: (body: string) => Record<string, string>;
+}
+
+const WEBHOOK_SECRET = 'whsec_for_tests_only';
+export const MACHINE_SECRET = 'for-tests-only';
+
+const orderIs = (...statuses: string[]): Step => ({
+  until: 'getOrder',
+  holds: ({ status }) => statuses.includes(status),
+});
+const paid: Step[] = ['createOrder', orderIs('confirmed')];
+const packed: Step[] = [...paid, { run: 'createFulfillment', alone: true }];
+const shipped: Step[] = [...packed, { run: 'shipFulfillment', alone: true }];
+const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString();
+const sandboxKey = () => `sk_sandbox_${newId('key')}`;
+const otherWay = { methodType: 'bankTransfer' };
+
+/** Kinds whose maker does not show its id at the top of its answer. */
+export const makers: Record<string, string> = { ten: 'createTenant', oline: 'createOrder' };
+
+/** What every merchant has from the beginning, in this order, besides what registration makes. */
+export const opening: Step[] = [
+  'createUser', // the newest user is of this tenant alone, unlike whoever acts
+  'listStores',
+  'listLocations',
+  'createLocation',
+  'createShippingOption',
+  { run: 'createTaxRate', alone: true },
+  'createCategory',
+  'createCategory',
+  'createProduct',
+  { run: 'publishProduct', alone: true },
+  'createInventoryAdjustment',
+  { run: 'createGateway', alone: true },
+  {
+    run: 'createGateway',
+    alone: true,
+    body: () => ({ adapter: 'manual', methodTypes: ['bankTransfer', 'cash'], credentials: undefined }),
+  },
+  ...paid,
+];
+
+export const recipes: Record<string, Recipe> = {
+  login: { body: ({ email, password, tenantId }) => ({ email, password, tenantId }) },
+  refresh: { first: ['login'], body: ({ last }) => ({ refreshToken: last.login.refreshToken }) },
+  logout: { first: ['login'], body: ({ last }) => ({ refreshToken: last.login.refreshToken }) },
+  issueToken: { body: () => ({ client_secret: MACHINE_SECRET }) },
+
+  createTenant: { body: () => ({ id: newId('ten') }) },
+  suspendTenant: { first: ['createTenant', { run: 'activateTenant', alone: true }] },
+  closeTenant: {
+    first: ['createTenant', { run: 'activateTenant', alone: true }, { run: 'suspendTenant', alone: true }],
+  },
+
+  createTaxRate: { first: ['createStore'] }, // one for each place of a store
+
+  archiveProduct: { first: ['createProduct', { run: 'publishProduct', alone: true }] },
+  createInventoryAdjustment: { body: () => ({ delta: 1000, expectedQuantity: undefined }) },
+  createReservation: { body: () => ({ orderId: newId('ord'), ttl: 'P1D' }) },
+  extendReservation: { body: () => ({ until: inAnHour() }) },
+  consumeReservation: { first: ['createReservation', { run: 'commitReservation', alone: true }] },
+
+  pauseOrderProcess: { first: paid },
+  resumeOrderProcess: { first: [...paid, { run: 'pauseOrderProcess', alone: true }] },
+  releaseOrder: { first: ['createOrder', { run: 'holdOrder', alone: true }] },
+  archiveOrder: { first: ['createOrder', { run: 'cancelOrder', alone: true }, orderIs('canceled')] },
+  replacePaymentMethod: {
+    first: [
+      { run: 'createOrder', body: () => ({ paymentMethod: { type: 'card', token: 'pm_card_visa_chargeDeclined' } }) },
+      orderIs('requiresAction'),
+    ],
+  },
+  createFulfillment: { first: paid, body: ({ ids }) => ({ lines: [{ orderLineId: ids.get('oline'), quantity: 1 }] }) },
+  shipFulfillment: { first: packed },
+  deliverFulfillment: { first: shipped },
+  failFulfillment: { first: shipped },
+  cancelFulfillment: { first: packed },
+
+  createGateway: { first: ['createStore'], body: () => ({ credentials: { secretKey: sandboxKey() } }) },
+  rotateGatewayCredentials: { body: () => ({ secretKey: sandboxKey(), webhookSecret: WEBHOOK_SECRET }) },
+  createPayment: { first: paid },
+  authorizePayment: {
+    first: [...paid, { run: 'createPayment', alone: true, body: () => ({ authorize: undefined }) }],
+    body: () => ({ method: 1 }),
+  },
+  createReceipt: {
+    first: [
+      { run: 'createOrder', body: () => ({ paymentMethod: { type: 'bankTransfer' } }) },
+      { run: 'createPayment', alone: true, body: () => otherWay },
+    ],
+  },
+  getReceipt: { first: ['createReceipt'] },
+  listTransactions: { first: ['createPayment', { run: 'capturePayment', alone: true }] },
+  receiveWebhook: {
+    first: ['rotateGatewayCredentials'],
+    body: () => ({ id: `evt_${newId('sent')}` }),
+    headers: (body) => {
+      const at = Math.floor(Date.now() / 1000);
+      const signature = createHmac('sha256', WEBHOOK_SECRET).update(`${at}.${body}`).digest('hex');
+      return { 'stripe-signature': `t=${at},v1=${signature}` };
+    },
+  },
+};
