@@ -73,6 +73,8 @@ test('a filter narrows, also by a bound of time', async (t) => {
   t.is((await shop.get('/v1/notes?text=note%200001')).body.data.length, 1);
   const recent = await shop.get('/v1/notes?createdAt%5Bgte%5D=2021-01-01T00:00:00Z');
   t.deepEqual(recent.body.data.map((note: { text: string }) => note.text).sort(), ['note 0001', 'note 0002']);
+  const elsewhere = await shop.get('/v1/notes?createdAt%5Bgte%5D=2021-01-01T23:59:00%2B23:59');
+  t.is(elsewhere.body.data?.length, 2, 'an offset is any of RFC 3339');
 });
 
 test('a cursor is bound to its filter and its order', async (t) => {

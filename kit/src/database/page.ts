@@ -71,7 +71,15 @@ function narrow<Row extends Model>(
   }
   const [, field = '', operator = ''] = /^(\w+)\[(\w+)\]$/.exec(name) ?? [];
   const [column, sign] = [sort[field], operators[operator]];
-  if (column && sign) from.where(column, sign, value as string);
+  if (column && sign) from.where(column, sign, inUtc(value as string));
+}
+
+const withOffset = /^\d{4}-\d{2}-\d{2}[T ].+[+-]\d{2}:\d{2}$/i;
+
+/** RFC 3339 has offsets of up to 23:59, PostgreSQL of up to 15:59. What is no time is left to PostgreSQL to refuse. */
+function inUtc(value: string): string {
+  const time = withOffset.test(value) ? new Date(value) : undefined;
+  return time === undefined || Number.isNaN(time.getTime()) ? value : time.toISOString();
 }
 
 /** A forged cursor or a year without a calendar is only noticed by PostgreSQL (SQLSTATE class 22, data exception). */

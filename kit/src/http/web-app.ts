@@ -49,7 +49,7 @@ export function webApp(parts: WebAppParts): Koa {
       mountOperation(router, parts, operation, checks.get(operation.operationId) as OperationChecks);
   }
   app.use(router.routes());
-  app.use((ctx) => refuseUnknown(ctx, router));
+  app.use((ctx) => refuseUnknown(ctx, router, parts.contract));
   return app;
 }
 
@@ -123,8 +123,10 @@ function finishRequest(ctx: Context, begun: bigint): void {
   );
 }
 
-function refuseUnknown(ctx: Context, router: Router): void {
-  const elsewhere = router.match(ctx.path, '').path.flatMap((layer) => layer.methods);
+function refuseUnknown(ctx: Context, router: Router, { operations }: Contract): void {
+  const routed = router.match(ctx.path, '').path.flatMap((layer) => layer.methods);
+  const mounted = operations.filter((operation) => operation.mounted && operation.path === ctx.path);
+  const elsewhere = [...routed, ...mounted.map(({ method }) => method.toUpperCase())];
   if (elsewhere.length === 0) throw standardProblems.notFound();
   ctx.set('Allow', [...new Set(elsewhere)].join(', '));
   throw standardProblems.methodNotAllowed();

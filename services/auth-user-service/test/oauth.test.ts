@@ -1,4 +1,5 @@
 import { createPublicKey, type JsonWebKey } from 'node:crypto';
+import { type IncomingMessage, request } from 'node:http';
 import { type TestAnswer, testClient } from '@beaver/kit/testing';
 import test from 'ava';
 import jwt from 'jsonwebtoken';
@@ -146,6 +147,19 @@ test('nothing else of oidc-provider is mounted', async (t) => {
   ]) {
     t.is((await stranger.get(path)).status, 404, path);
     t.is((await stranger.post(path, {})).status, 404, path);
+  }
+});
+
+test('a method that oidc-provider does not take is 405 as everywhere', async (t) => {
+  for (const path of ['/oauth/token', '/.well-known/jwks.json']) {
+    for (const method of ['PUT', 'TRACE']) {
+      const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+        request(new URL(path, auth.url), { method }, resolve).once('error', reject).end();
+      });
+      answer.resume();
+      t.is(answer.statusCode, 405, `${method} ${path}`);
+      t.truthy(answer.headers.allow);
+    }
   }
 });
 

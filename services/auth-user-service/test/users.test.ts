@@ -66,6 +66,17 @@ test('an e-mail without an account needs a first password', async (t) => {
   t.is((await owner.post('/v1/users', { email, password: email, roles: ['support'] })).body.code, 'password_refused');
 });
 
+test('an e-mail that no mail server takes is refused', async (t) => {
+  const owner = await registerOwner(auth);
+  for (const email of [`${'a'.repeat(65)}@lodge.example`, `ada@${'a'.repeat(64)}.example`]) {
+    const { status, body } = await owner.post('/v1/users', { email, password: PASSWORD, roles: ['support'] });
+    t.is(status, 400, email);
+    t.is(body.errors?.[0].pointer, '/email');
+  }
+  const email = `${'a'.repeat(64)}@${'a'.repeat(63)}.example`;
+  t.is((await owner.post('/v1/users', { email, password: PASSWORD, roles: ['support'] })).status, 201);
+});
+
 test('a repeated request with its key makes one user, and its kept hash tells nothing of the password', async (t) => {
   const owner = await registerOwner(auth);
   const request = { email: newEmail(), password: PASSWORD, roles: ['support'] };

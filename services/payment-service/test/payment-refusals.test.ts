@@ -48,6 +48,13 @@ test('a payment needs a gateway, and a method of the order that fits', async (t)
   t.deepEqual((await shop.owner.get(`/v1/payments?orderId=${orderId}`)).body.data, []);
 });
 
+test('a method number that no order has is refused here, not by order-service', async (t) => {
+  const orderId = shop.order('pm_card_visa');
+  const body = paymentBody({ orderId, storeId: shop.storeId, method: 1001 });
+  const answer = await shop.worker.post('/v1/payments', body, { idempotencyKey: newId('k') });
+  t.like(answer, { status: 400, body: { code: 'validation_failed', errors: [{ pointer: '/authorize/method' }] } });
+});
+
 test('a command in another currency is refused', async (t) => {
   const { body: made } = await shop.pay('pm_card_visa');
   for (const verb of ['capture', 'void']) {

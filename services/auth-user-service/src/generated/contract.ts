@@ -447,10 +447,10 @@ export interface components {
          */
         Email: string;
         /**
-         * @description Capitals and spaces around it do not matter.
+         * @description Capitals and spaces around it do not matter. Before the @ up to 64 characters (RFC 5321).
          * @example ada@lodge.example
          */
-        EmailGiven: string;
+        EmailGiven: string & unknown;
         /** @description A CloudEvents 1.0 event in its JSON form; extension attributes are lower case, as that standard wants. */
         Event: {
             actor: string;
@@ -972,6 +972,7 @@ export interface operations {
                     grant_type: "client_credentials";
                     /** @constant */
                     resource?: "urn:beaver:api";
+                    /** @description Those that it does not know are left out. */
                     scope?: string;
                 };
             };
@@ -1022,7 +1023,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/yaml": string;
+                    "application/yaml": {
+                        [key: string]: unknown;
+                    };
                 };
             };
             400: components["responses"]["BadRequest"];

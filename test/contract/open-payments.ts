@@ -1,0 +1,72 @@
+import { newId } from '@beaver/kit/testing';
+import { card, place, until } from '../order/buyer.ts';
+import type { Shop } from '../order/start-shop.ts';
+import { idsOf, make, several } from './make.ts';
+import type { Subject } from './subject.ts';
+
+/** Payments in each state that an operation asks for, of orders that are there. */
+export async function openPayments(shop: Shop): Promise<Subject> {
+  const store = await shop.openStore({ stock: 1_000_000 });
+  const client = store.payments;
+  const orders = await Promise.all(
+    Array.from({ length: 8 }, async () => {
+      const { id } = await place(store, card('pm_card_visa'), 2);
+      return until(store, id, ({ status }) => status === 'confirmed');
+    }),
+  );
+  const authorized = orders.map(({ payments }) => payments[0].id);
+  const transfers = await several(3, async () => {
+    const { id } = await place(store, { type: 'bankTransfer' }, 200);
+    return (await until(store, id, ({ payments }) => payments.length > 0)).payments[0].id;
+  });
+  const receipt = await make(client, `/v1/payments/${transfers[0]}/receipts`, {
+    amount: { amount: 1, currency: 'USD' },
+    reference: 'Line 1',
+  });
+  const unpaid = {
+    storeId: store.storeId,
+    amount: { amount: 8400, currency: 'USD' },
+    methodType: 'card',
+    captureMethod: 'automatic',
+  };
+  const begun = await several(4, (i) => make(client, '/v1/payments', { ...unpaid, orderId: orders[i]?.id }));
+  const stores = await several(8, () => make(store.entities, '/v1/stores', { name: 'Outlet', country: 'US' }));
+  const spare = { adapter: 'stripe', methodTypes: ['card'], credentials: { secretKey: 'sk_sandbox_spare' } };
+  const spares = await several(2, (i) => make(client, '/v1/gateways', { ...spare, storeId: stores[i]?.id }));
+  const { body: gateways } = await client.get(`/v1/gateways?adapter=stripe&storeId=${store.storeId}`);
+  const byPayment = (given: string[]) => ({ 'path.paymentId': given });
+  return {
+    url: shop.services.peer('payment-service').url,
+    token: client.token,
+    values: {
+      ten: [store.tenantId],
+      sto: [store.storeId],
+      ord: idsOf(orders),
+      pay: [...authorized, ...transfers],
+      gw: idsOf(gateways.data),
+      rcpt: [receipt.id],
+      currency: ['USD'],
+      method: [1],
+      key: ['sk_sandbox_lodge'],
+    },
+    fields: {
+      storeId: 'sto',
+      orderId: 'ord',
+      'amount.currency': 'currency',
+      method: 'method',
+      'authorize.method': 'method',
+      secretKey: 'key',
+      'credentials.secretKey': 'key',
+    },
+    reserved: {
+      createGateway: { 'body.storeId': idsOf(stores.slice(2)) },
+      rotateGatewayCredentials: { 'path.gatewayId': idsOf(spares) },
+      authorizePayment: byPayment(idsOf(begun)),
+      capturePayment: byPayment(authorized.slice(0, 3)),
+      voidPayment: byPayment(authorized.slice(3, 6)),
+      createReceipt: byPayment(transfers),
+      getReceipt: { 'path.paymentId': [transfers[0]], 'path.receiptId': [receipt.id] },
+    },
+    examples: { 'method: 2': 'method: 1', sk_sandbox_lodge2: `sk_sandbox_${newId('k')}` },
+  };
+}
