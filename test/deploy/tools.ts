@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fetchWheel, findCachedProgram, repository, toolsFolder, type Wheel } from '@beaver/temporal/dev';
 import { type Ended, run } from './run.ts';
@@ -44,13 +45,24 @@ export async function checkComposeSchema(file: string): Promise<Ended> {
 }
 
 /** Its Python packages in a folder of their own: no virtual environment, which not every python3 can make. */
-async function schemaChecker(): Promise<string> {
+const schemaChecker = once(async (): Promise<string> => {
   const requirements = join(repository, 'test/deploy/check-jsonschema.txt');
   const folder = join(toolsFolder, 'check-jsonschema-0.36.2');
-  if (existsSync(join(folder, 'check_jsonschema'))) return folder;
+  if (existsSync(folder)) return folder;
+  await mkdir(toolsFolder, { recursive: true });
+  const work = await mkdtemp(join(toolsFolder, '.fetching-'));
   const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-input', '--no-deps'];
-  const args = [...pip, '--require-hashes', '--only-binary=:all:', '-r', requirements, '--target', folder];
+  const args = [...pip, '--require-hashes', '--only-binary=:all:', '-r', requirements, '--target', work];
   const { code, output } = await run('python3', args);
   if (code !== 0) throw new Error(output);
+  await rename(work, folder);
   return folder;
+});
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
