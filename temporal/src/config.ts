@@ -1,8 +1,12 @@
 import { readConfig, workerSettings } from '@beaver/kit';
-import { url } from 'envalid';
+import { str, url } from 'envalid';
 
 const settings = {
   ...workerSettings,
+  WORKFLOW_BUNDLE: str({
+    default: undefined,
+    desc: 'file that temporal/bin/bundle-workflows.ts wrote; made when it starts otherwise',
+  }),
   CATALOG_URL: url({ desc: 'product-catalog-service' }),
   ORDER_URL: url({ desc: 'order-service' }),
   PAYMENT_URL: url({ desc: 'payment-service' }),

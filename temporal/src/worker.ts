@@ -23,7 +23,7 @@ Runtime.install({
 const { connectionOptions, namespace = 'default' } = loadClientConnectConfig();
 const [connection, workflowBundle] = await Promise.all([
   NativeConnection.connect(connectionOptions),
-  bundleWorkflows(),
+  config.WORKFLOW_BUNDLE ? { codePath: config.WORKFLOW_BUNDLE } : bundleWorkflows(),
 ]);
 const identity = { issuer: config.ISSUER_URL, clientId: config.CLIENT_ID, clientSecret: config.CLIENT_SECRET };
 const urls = { catalog: config.CATALOG_URL, order: config.ORDER_URL, payment: config.PAYMENT_URL };
