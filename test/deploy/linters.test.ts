@@ -16,6 +16,7 @@ test.after.always(() => rmSync(scratch, { recursive: true, force: true }));
 /** The compose file with a fault in it. */
 function planted(name: string, right: string, wrong: string): string {
   const faulty = join(scratch, `${name}.yml`);
+  if (!yaml.includes(right)) throw new Error(`the file has no ${right}`);
   writeFileSync(faulty, yaml.replace(right, wrong));
   return faulty;
 }
@@ -43,7 +44,7 @@ test('Docker Compose refuses to depend on, mount or join what is not there', asy
   t.timeout(240_000);
   const faults = [
     ['dependency', 'databases: { condition:', 'database: { condition:'],
-    ['volume', "volumes: ['secrets:/secrets']", "volumes: ['secretes:/secrets']"],
+    ['volume', 'volumes: ["secrets:/secrets"]', 'volumes: ["secretes:/secrets"]'],
     ['network', 'networks: [services, temporal]', 'networks: [services, temporary]'],
   ] as const;
   for (const [name, right, wrong] of faults) {
