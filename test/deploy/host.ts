@@ -53,15 +53,16 @@ export class Host {
 
   /** Runs a command of an image to its end, as the image's user. */
   run(command: readonly string[], cwd: string, env: NodeJS.ProcessEnv): ReturnType<typeof run> {
-    return run(this.#program(command), command.slice(1), { cwd, env, ...this.user });
+    return run(this.#program(command), command.slice(1), { cwd, env, ...this.user(cwd) });
   }
 
   secret(service: ComposeService, name: string): string {
     return readFileSync(this.mounted(service, `/secrets/${name}`), 'utf8');
   }
 
-  get user(): { uid?: number; gid?: number } {
-    return process.getuid?.() === 0 ? { uid: imageUser, gid: imageUser } : {};
+  /** The image's user for what is laid out here; what is run from the clone is run as whoever can read that. */
+  user(cwd: string): { uid?: number; gid?: number } {
+    return process.getuid?.() === 0 && cwd.startsWith(this.folder) ? { uid: imageUser, gid: imageUser } : {};
   }
 
   get node(): string {

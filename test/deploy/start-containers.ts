@@ -58,7 +58,7 @@ async function serve(
   cwd: string,
   env: NodeJS.ProcessEnv,
 ): Promise<Started> {
-  const child = spawn(host.node, command.slice(1), { cwd, env, ...host.user, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(host.node, command.slice(1), { cwd, env, ...host.user(cwd), stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
