@@ -1,4 +1,10 @@
 export { checkAdministrator } from './check-administrator.ts';
 export { dropDatabase } from './drop-database.ts';
 export { isolateSharedDatabases } from './isolate-shared-databases.ts';
-export { type DatabaseRequest, type ProvisionedDatabase, provisionDatabase, roleName } from './provision-database.ts';
+export {
+  type DatabaseRequest,
+  type ProvisionedDatabase,
+  provisionDatabase,
+  roleName,
+  roleUrls,
+} from './provision-database.ts';

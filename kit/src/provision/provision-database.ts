@@ -48,7 +48,12 @@ export async function provisionDatabase(request: DatabaseRequest): Promise<Provi
     await admin.end();
   }
   await grantSchema(urlOf(adminUrl, database), database);
-  const url = (kind: Kind) => urlOf(adminUrl, database, roleName(database, kind), request.passwords[kind]);
+  return roleUrls(request);
+}
+
+/** Where the three roles will connect once they are provisioned, for whoever must know it before the server runs. */
+export function roleUrls({ adminUrl, database, passwords }: DatabaseRequest): ProvisionedDatabase {
+  const url = (kind: Kind) => urlOf(adminUrl, database, roleName(database, kind), passwords[kind]);
   return { owner: url('owner'), app: url('app'), platform: url('platform') };
 }
 

@@ -32,7 +32,7 @@ export function describeSystem(
 }
 
 /** One command to paste: it signs in as the demo shop's owner and places an order. */
-function orderCommand(services: Endpoints['services'], demo: Endpoints['demo']): string {
+export function orderCommand(services: Endpoints['services'], demo: Endpoints['demo']): string {
   const login = JSON.stringify({ email: demo.email, password: demo.password });
   const order = JSON.stringify({
     storeId: demo.storeId,

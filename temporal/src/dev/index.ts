@@ -1,4 +1,5 @@
 export { type Demo, type Endpoints, readEndpoints } from './endpoints.ts';
+export { fetchWheel, findCachedProgram, type Wheel } from './fetch-wheel.ts';
 export { findTemporalCli, type Search, type TemporalCli } from './find-temporal-cli.ts';
 export { findTemporalTestServer } from './find-temporal-test-server.ts';
 export { freePort } from './hold-port.ts';

@@ -15,7 +15,7 @@ export async function prepareNamespace(connection: Connection, namespace: string
     try {
       await connection.workflowService.registerNamespace({
         namespace,
-        description: 'BeaverOS, made by npm start',
+        description: 'BeaverOS',
         workflowExecutionRetentionPeriod: Duration.fromObject({ seconds: retentionDays * 24 * 3600 }),
       });
     } catch (error) {

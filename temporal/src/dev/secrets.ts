@@ -4,6 +4,8 @@ import { readKeptFile, writeKeptFile } from './kept-file.ts';
 /** Everything that must stay the same from one start to the next for the data on disk to remain usable. */
 export interface Secrets {
   readonly postgres: string;
+  /** Of the role that a Temporal server keeps its own data as, where it keeps them in PostgreSQL. */
+  readonly temporal: string;
   readonly databases: Readonly<
     Record<string, { readonly owner: string; readonly app: string; readonly platform: string }>
   >;
@@ -35,6 +37,7 @@ export function keepSecrets(file: string, holders: SecretHolders): Secrets {
   });
   const secrets: Secrets = {
     postgres: kept.postgres ?? password(),
+    temporal: kept.temporal ?? password(),
     databases: fill(holders.databases, kept.databases, () => ({
       owner: password(),
       app: password(),

@@ -1,11 +1,10 @@
 import type { Demo } from './endpoints.ts';
 import { readKeptFile, writeKeptFile } from './kept-file.ts';
-import type { Listener } from './ports.ts';
-import { type ShopClient, signIn, signUp } from './shop-client.ts';
+import { type ShopClient, type ShopService, signIn, signUp } from './shop-client.ts';
 
 /** Where the services are, and whose shop it will be. */
 export interface DemoRequest {
-  readonly urls: Readonly<Record<Listener, string>>;
+  readonly urls: Readonly<Record<ShopService, string>>;
   /** Remembers the shop between starts. */
   readonly file: string;
   readonly password: string;

@@ -69,15 +69,25 @@ export function serviceEnvironment(
   return {
     ...listensAt(urls[service.name]),
     PUBLIC_URL: urls[service.name],
-    DATABASE_URL: database.app,
-    PLATFORM_DATABASE_URL: database.platform,
-    ...isClient(service.name, urls, secrets),
+    ...isClient(service.name, urls),
     ...addresses(service.peers, urls),
     ...(service.temporal ? { ...temporal, TEMPORAL_UI_URL: temporalUi } : {}),
-    ...(service.sealsData ? { SEALING_KEY: secrets.sealingKeys[service.name] } : {}),
-    ...(service.knowsMachineClients ? { MACHINE_CLIENTS: JSON.stringify(secrets.machineClients) } : {}),
+    ...serviceSecrets(service, secrets, database),
   };
 }
+
+/** The part of a service's environment that nobody else may see. */
+export const serviceSecrets = (
+  service: ServiceDefinition,
+  secrets: Secrets,
+  database: { readonly app: string; readonly platform: string },
+): NodeJS.ProcessEnv => ({
+  DATABASE_URL: database.app,
+  PLATFORM_DATABASE_URL: database.platform,
+  CLIENT_SECRET: secrets.machineClients[service.name],
+  ...(service.sealsData ? { SEALING_KEY: secrets.sealingKeys[service.name] } : {}),
+  ...(service.knowsMachineClients ? { MACHINE_CLIENTS: JSON.stringify(secrets.machineClients) } : {}),
+});
 
 /** The worker listens for health checks alone. */
 export function workerEnvironment({ urls, secrets, temporal }: Surroundings): NodeJS.ProcessEnv {
@@ -85,7 +95,8 @@ export function workerEnvironment({ urls, secrets, temporal }: Surroundings): No
   return {
     HOST,
     HEALTH_PORT: PORT,
-    ...isClient('worker', urls, secrets),
+    ...isClient('worker', urls),
+    CLIENT_SECRET: secrets.machineClients.worker,
     ...addresses(workerPeers, urls),
     ...temporal,
   };
@@ -103,10 +114,9 @@ function listensAt(url: string): { HOST: string; PORT: string } {
   return { HOST: hostname, PORT: port };
 }
 
-const isClient = (name: string, urls: Surroundings['urls'], secrets: Secrets): NodeJS.ProcessEnv => ({
+const isClient = (name: string, urls: Surroundings['urls']): NodeJS.ProcessEnv => ({
   ISSUER_URL: urls['auth-user-service'],
   CLIENT_ID: name,
-  CLIENT_SECRET: secrets.machineClients[name],
 });
 
 const addresses = (peers: ServiceDefinition['peers'], urls: Surroundings['urls']): NodeJS.ProcessEnv =>

@@ -1,12 +1,15 @@
 import type { Listener } from './ports.ts';
 
+/** Whom a merchant talks to. */
+export type ShopService = Extract<Listener, `${string}-service`>;
+
 /** A merchant in front of the services. */
 export interface ShopClient {
   tenantId(): Promise<string>;
   /** The id of a new shop's one store, one location. */
-  onlyId(service: Listener, path: string): Promise<string>;
+  onlyId(service: ShopService, path: string): Promise<string>;
   /** Once: `key` names the act. */
-  make(service: Listener, path: string, key: string, body?: object): Promise<{ id: string }>;
+  make(service: ShopService, path: string, key: string, body?: object): Promise<{ id: string }>;
 }
 
 interface Account {
@@ -14,7 +17,7 @@ interface Account {
   readonly password: string;
 }
 
-type Urls = Readonly<Record<Listener, string>>;
+type Urls = Readonly<Record<ShopService, string>>;
 
 /** Undefined when nobody has that name and password. */
 export async function signIn(urls: Urls, account: Account, signal: AbortSignal): Promise<ShopClient | undefined> {
@@ -41,7 +44,7 @@ export async function signUp(
 
 function client(urls: Urls, token: string, signal: AbortSignal): ShopClient {
   const authorization = `Bearer ${token}`;
-  const get = async (service: Listener, path: string) =>
+  const get = async (service: ShopService, path: string) =>
     await answerOf(await fetch(urls[service] + path, { headers: { authorization }, signal }));
   return {
     async tenantId() {
