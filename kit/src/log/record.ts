@@ -72,7 +72,7 @@ export function record(trx: TenantTrx, event: NewEvent): string {
     JSON.stringify(event.changed ?? {}),
     JSON.stringify(deliveries),
   ]);
-  if (deliveries.length > 0) afterCommit(nudgeRelay);
+  if (deliveries.some(({ dueAt }) => dueAt === undefined)) afterCommit(nudgeRelay);
   return id;
 }
 
