@@ -61,7 +61,7 @@ test('events: a cursor that is none, of no number or of another log is 400', asy
   for (const after of ['x', '1.0', '1.99999999999999999999.0', '1.0.999999999999999999', '2.0.0', '1.0.0x']) {
     const answer = await shop.get(`/v1/events?after=${after}`);
     if (after === '1.0.999999999999999999') t.is(answer.status, 200);
-    else t.is(answer.body.code, /^[\d.]+$/.test(after) ? 'cursor_invalid' : 'validation_failed', after);
+    else t.is(answer.body.code, 'cursor_invalid', after);
   }
 });
 

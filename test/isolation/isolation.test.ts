@@ -50,9 +50,9 @@ test.serial(
     t.is(done.size, operations.length);
     for (const name of Object.keys(recipes)) t.notThrows(() => operationNamed(name));
     t.log(`${done.size} operations of ${services.length} services`);
-    await open(attacker);
     before = await rowsOf(house, victim.tenantId);
     leaks = watch(attacker, victim);
+    await open(attacker);
   },
 );
 

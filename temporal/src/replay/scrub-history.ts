@@ -2,7 +2,7 @@ import type { History } from './history-files.ts';
 
 /** Names of the recording machine, its processes and its build; a replay looks at none of them. */
 const LEFT_OUT = new Set(['identity', 'workerVersion', 'binaryChecksum', 'stackTrace', 'prevAutoResetPoints']);
-const LOCAL_ADDRESS = /(127\.0\.0\.1|localhost):\d+/g;
+const LOCAL_ADDRESS = /(127\.0\.0\.1|localhost)(:\d+)?/g;
 /** Where a worker hears of the workflows that it keeps in memory: process, host and a random id. */
 const STICKY = 'TASK_QUEUE_KIND_STICKY';
 
@@ -10,7 +10,7 @@ const STICKY = 'TASK_QUEUE_KIND_STICKY';
 export const scrubHistory = ({ events }: History): History => ({ events: scrub(events) as History['events'] });
 
 function scrub(value: unknown): unknown {
-  if (typeof value === 'string') return value.replaceAll(LOCAL_ADDRESS, 'service.example');
+  if (typeof value === 'string') return value.replaceAll(LOCAL_ADDRESS, 'host.example');
   if (Array.isArray(value)) return value.map(scrub);
   if (typeof value !== 'object' || value === null) return value;
   const kept = Object.entries(value).filter(([key]) => !LEFT_OUT.has(key));
