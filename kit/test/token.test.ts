@@ -1,4 +1,5 @@
 import { createHmac, createPublicKey, generateKeyPairSync, type JsonWebKey, randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import test from 'ava';
 import jwt from 'jsonwebtoken';
 import { newId } from '../src/index.ts';
@@ -71,6 +72,14 @@ test('401: another scheme', async (t) => {
 test('the same token, unchanged, is taken; public operations want none', async (t) => {
   t.is((await testClient(service.url, good, tenantId).get('/v1/notes')).status, 200);
   t.is((await service.anonymous().get('/openapi.yml')).status, 200);
+});
+
+test('a token that was taken before is refused once it has expired', async (t) => {
+  const shop = testClient(service.url, service.issuer.sign(claims, { expiresIn: 3 }), tenantId);
+  t.is((await shop.get('/v1/notes')).status, 200);
+  t.is((await shop.get('/v1/notes')).status, 200);
+  await wait(3100);
+  t.is((await shop.get('/v1/notes')).status, 401);
 });
 
 test("a machine without tenant:any has no tenant's rights", async (t) => {

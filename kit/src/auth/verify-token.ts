@@ -30,7 +30,7 @@ export type VerifyToken = (token: string) => Promise<TokenClaims>;
  * @throws unauthenticated, or unavailable when no key has been seen yet
  */
 export function tokenVerifier(issuer: string): VerifyToken {
-  const verified = new LRUCache<string, TokenClaims>({ max: TOKENS });
+  const verified = new LRUCache<string, TokenClaims>({ max: TOKENS, perf: Date }); // `exp` is of the wall clock
   const base = issuer.endsWith('/') ? issuer : `${issuer}/`;
   const remote = createRemoteJWKSet(new URL('.well-known/jwks.json', base), {
     cooldownDuration: COOLDOWN_MS,

@@ -1,5 +1,4 @@
 import { Problem, type ProblemFactory, standardProblems } from '../problem.ts';
-import { forgetStatements } from './statement-name.ts';
 
 interface NativeError {
   code?: string;
@@ -9,7 +8,6 @@ interface NativeError {
 
 const DEADLOCK = '40P01';
 const SERIALIZATION_FAILURE = '40001';
-/** A migration changed the columns of a prepared statement's answer. */
 const FEATURE_NOT_SUPPORTED = '0A000';
 /** lock_timeout, statement_timeout, idle transaction ended, and a server that stops, starts or is full. */
 const AWAY = new Set([
@@ -35,12 +33,16 @@ const native = (error: unknown): NativeError => {
   return outer?.nativeError ?? outer ?? {};
 };
 
-/** Two transactions met, or a migration met a plan; doing the whole of one again is right and harmless. */
+/** Two transactions met; doing the whole of one again is right and harmless. */
 export function isRepeatable(error: unknown): boolean {
+  const { code } = native(error);
+  return code === DEADLOCK || code === SERIALIZATION_FAILURE;
+}
+
+/** A migration changed the columns that a prepared statement gives; unprepared, the transaction can be done again. */
+export function isOutdatedPlan(error: unknown): boolean {
   const { code, message = '' } = native(error);
-  const outdated = code === FEATURE_NOT_SUPPORTED && message.includes('cached plan');
-  if (outdated) forgetStatements();
-  return outdated || code === DEADLOCK || code === SERIALIZATION_FAILURE;
+  return code === FEATURE_NOT_SUPPORTED && message.includes('cached plan');
 }
 
 /** A violated constraint that has a name in the service's table becomes that problem; an absent database becomes 503. */

@@ -3,8 +3,9 @@ import type { ServiceConfig } from '../config.ts';
 import type { TenantId } from '../id.ts';
 import type { ProblemFactory } from '../problem.ts';
 import { logger } from '../telemetry/logger.ts';
-import { isRepeatable, toProblem } from './database-errors.ts';
+import { isOutdatedPlan, isRepeatable, toProblem } from './database-errors.ts';
 import { GatheringSocket } from './gathering-socket.ts';
+import { forgetStatements } from './statement-name.ts';
 import { type PlatformTrx, type TenantTrx, transact } from './transaction.ts';
 
 pg.types.setTypeParser(pg.types.builtins.INT8, Number); // amounts stay below 2^53 by contract
@@ -39,7 +40,9 @@ export function openDatabase(
       try {
         return await withClient(pool, work);
       } catch (error) {
-        if (attempt < 4 && isRepeatable(error)) continue;
+        const outdated = isOutdatedPlan(error);
+        if (outdated) forgetStatements();
+        if (attempt < 4 && (outdated || isRepeatable(error))) continue;
         throw toProblem(error, constraints);
       }
     }

@@ -4,8 +4,8 @@ const OFTEN = 10;
 const MOST = 300;
 
 let generation = 0;
-let seen = new Map<string, number>();
-let names = new Map<string, string>();
+const seen = new Map<string, number>();
+const names = new Map<string, string>();
 
 /** The name under which each connection parses and plans a statement once; undefined until it has been seen often. */
 export function statementName(text: string): string | undefined {
@@ -26,6 +26,6 @@ export function statementName(text: string): string | undefined {
 /** After a migration changed what a statement gives, its plans are of no use on any connection: all begin anew. */
 export function forgetStatements(): void {
   generation += 1;
-  seen = new Map();
-  names = new Map();
+  seen.clear();
+  names.clear();
 }

@@ -71,8 +71,8 @@ export async function transact<T>(
   } catch (error) {
     transaction.open = false;
     await client.query('rollback');
-    const first = (await Promise.allSettled(transaction.ahead)).find(({ status }) => status === 'rejected');
-    throw first?.status === 'rejected' ? first.reason : error;
+    await Promise.all(transaction.ahead); // what failed first is what went wrong
+    throw error;
   }
 }
 

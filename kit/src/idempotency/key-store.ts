@@ -1,4 +1,5 @@
 import { send, sendAhead, type TenantTrx, tenantOf } from '../database/transaction.ts';
+import { waitForLock } from '../database/turn.ts';
 import { standardProblems } from '../problem.ts';
 
 /** An answer as it is kept: a success, or a refusal that stands. */
@@ -92,7 +93,7 @@ export async function claimKey(trx: TenantTrx, scope: KeyScope, newSubjectId: st
  * @throws idempotency_key_in_progress
  */
 export async function holdClaim(trx: TenantTrx, scope: KeyScope, claim: Claim): Promise<void> {
-  sendAhead(trx, 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [lockName(trx, scope)]);
+  waitForLock(trx, lockName(trx, scope));
   const { rowCount } = await send(
     trx,
     `select from idempotency_keys where ${where} and locked_until = $6::timestamptz and status is null`,

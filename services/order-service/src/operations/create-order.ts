@@ -17,7 +17,7 @@ export const createOrder: Operation<'createOrder'> = async (call, deps) => {
     const asked = await ask(call, deps, orderId, takenOver);
     return keep(async (trx) => {
       const order = await insertOrder(trx, asked.order, call.body.paymentMethod.token);
-      await recordPlaced(trx, order, asked.storeName);
+      recordPlaced(trx, order, asked.storeName);
       return { status: 201, headers: { location: `/v1/orders/${orderId}` }, body: order };
     });
   });
@@ -62,7 +62,7 @@ async function ask(
   return { order, storeName: name };
 }
 
-async function recordPlaced(trx: TenantTrx, order: Order, storeName: string): Promise<void> {
+function recordPlaced(trx: TenantTrx, order: Order, storeName: string): void {
   const input: OrderFulfillmentInput = {
     tenantId: order.tenantId,
     storeId: order.storeId,
