@@ -3,6 +3,8 @@ export { dropDatabase } from './drop-database.ts';
 export { isolateSharedDatabases } from './isolate-shared-databases.ts';
 export {
   type DatabaseRequest,
+  makeDatabase,
+  makeRole,
   type ProvisionedDatabase,
   provisionDatabase,
   roleName,

@@ -43,7 +43,11 @@ export async function provisionDatabase(request: DatabaseRequest): Promise<Provi
   try {
     await admin.query('select pg_advisory_lock($1)', [provisioningLock]);
     for (const kind of kinds) await makeRole(admin, roleName(database, kind), request.passwords[kind], settings[kind]);
-    await makeDatabase(admin, database);
+    await makeDatabase(admin, database, roleName(database, 'owner'));
+    for (const kind of ['app', 'platform'] as const) {
+      const grantee = escapeIdentifier(roleName(database, kind));
+      await admin.query(`grant connect on database ${escapeIdentifier(database)} to ${grantee}`);
+    }
   } finally {
     await admin.end();
   }
@@ -60,7 +64,16 @@ export function roleUrls({ adminUrl, database, passwords }: DatabaseRequest): Pr
 /** A service's role names follow from its database's name: `beaver_order_app`. */
 export const roleName = (database: string, kind: Kind): string => `${database}_${kind}`;
 
-async function makeRole(admin: Client, role: string, password: string, values: Record<string, string>): Promise<void> {
+/**
+ * A role that may log in; its password and settings are set each time.
+ * @throws when one of that name exists that could bypass row-level security
+ */
+export async function makeRole(
+  admin: Client,
+  role: string,
+  password: string,
+  values: Record<string, string> = {},
+): Promise<void> {
   const name = escapeIdentifier(role);
   const found = await admin.query<{ unsafe: boolean }>(
     'select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb as unsafe from pg_roles where rolname = $1',
@@ -79,17 +92,15 @@ async function makeRole(admin: Client, role: string, password: string, values: R
   }
 }
 
-async function makeDatabase(admin: Client, database: string): Promise<void> {
-  const [name, owner] = [escapeIdentifier(database), escapeIdentifier(roleName(database, 'owner'))];
+/** A role's database, which nobody else may enter. */
+export async function makeDatabase(admin: Client, database: string, role: string): Promise<void> {
+  const [name, owner] = [escapeIdentifier(database), escapeIdentifier(role)];
   // An administrator who is no superuser (a hosted PostgreSQL) may only hand a database to a role it belongs to.
   await admin.query(`grant ${owner} to current_user`);
   const found = await admin.query('select 1 from pg_database where datname = $1', [database]);
   if (!found.rowCount) await admin.query(`create database ${name} owner ${owner}`);
   await admin.query(`alter database ${name} owner to ${owner}`);
   await admin.query(`revoke all on database ${name} from public`);
-  for (const kind of ['app', 'platform'] as const) {
-    await admin.query(`grant connect on database ${name} to ${escapeIdentifier(roleName(database, kind))}`);
-  }
 }
 
 /** New tables belong to nobody but the owner: each migration names what it grants. */

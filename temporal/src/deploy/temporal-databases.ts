@@ -1,4 +1,5 @@
-import { Client, escapeIdentifier, escapeLiteral } from 'pg';
+import { makeDatabase, makeRole } from '@beaver/kit/provision';
+import { Client } from 'pg';
 
 /** Temporal's role, and the databases its server expects by name. */
 const role = 'temporal';
@@ -12,18 +13,9 @@ export async function provisionTemporal(adminUrl: string, password: string): Pro
   const admin = new Client({ connectionString: adminUrl });
   await admin.connect();
   try {
-    const found = await admin.query('select 1 from pg_roles where rolname = $1', [role]);
-    const verb = found.rowCount ? 'alter' : 'create';
-    await admin.query(`${verb} role ${escapeIdentifier(role)} with login password ${escapeLiteral(password)}`);
-    for (const database of databases) await makeDatabase(admin, database);
+    await makeRole(admin, role, password);
+    for (const database of databases) await makeDatabase(admin, database, role);
   } finally {
     await admin.end();
   }
-}
-
-async function makeDatabase(admin: Client, database: string): Promise<void> {
-  const name = escapeIdentifier(database);
-  const found = await admin.query('select 1 from pg_database where datname = $1', [database]);
-  if (!found.rowCount) await admin.query(`create database ${name} owner ${escapeIdentifier(role)}`);
-  await admin.query(`revoke all on database ${name} from public`);
 }
