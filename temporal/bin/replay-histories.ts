@@ -1,6 +1,6 @@
 /**
- * Replays every recorded history with the workflows as they are: `replay-histories.ts`. Fails when a path has no history,
- * or when a run that is under way could not go on with this code.
+ * Bundles the workflows and replays every recorded history with them. Fails when a workflow imports what its sandbox does not
+ * have, when a path has no history, or when a run that is under way could not go on with this code.
  */
 import { bundleWorkflows } from '../src/bundle-workflows.ts';
 import { readHistories } from '../src/replay/history-files.ts';
