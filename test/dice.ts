@@ -1,7 +1,7 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
-/** The same seed throws the same, so that one run of the demo looks like another. */
+/** The same seed throws the same, so that one run looks like another. */
 export class Dice {
   readonly #random: ReturnType<typeof xoroshiro128plus>;
 

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ExecutionContext } from 'ava';
+import type { Ended } from '../programs/run-program.ts';
 import { runSchemathesis } from './run-schemathesis.ts';
 import type { Subject } from './subject.ts';
 import { writeDocument } from './write-document.ts';
@@ -37,7 +38,7 @@ export async function examine(
   }
 }
 
-async function run(service: string, subject: Subject, options: string[]): Promise<{ code: number; output: string }> {
+async function run(service: string, subject: Subject, options: string[]): Promise<Ended> {
   const folder = await mkdtemp(join(tmpdir(), 'beaver-contract-'));
   try {
     const response = await fetch(new URL('/openapi.yml', subject.url));

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ledgerOf } from '../order/buyer.ts';
+import { readAll } from '../order/read-all.ts';
 import { received } from './goods.ts';
 import type { Told } from './place-orders.ts';
-import { all, type Store } from './store.ts';
+import { type Store } from './store.ts';
 import type { Summary } from './summary.ts';
 
 /**
@@ -12,7 +13,7 @@ import type { Summary } from './summary.ts';
 export async function checkBooks(store: Store, told: readonly Told[], { money, stock, shipped, orders }: Summary) {
   const [ledger, payments] = await Promise.all([
     ledgerOf(store.gatewayUrl, store),
-    all(store.payments, '/v1/payments'),
+    readAll(store.payments, '/v1/payments'),
   ]);
   const atGateway = (kind: string) =>
     ledger.filter((entry) => entry.kind === kind).reduce((sum, { amount }) => sum + amount, 0);

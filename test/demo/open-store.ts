@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { newId, type TestClient, testClient } from '@beaver/kit/testing';
 import type { Endpoints } from '@beaver/temporal/dev';
+import type { Resource } from '../order/buyer.ts';
 import { categories, type Product } from './goods.ts';
-import { expecting, type Resource, type Store } from './store.ts';
+import { expecting, type Store } from './store.ts';
 
 const NAME = 'Timberline Outfitters';
 const rates = [

@@ -1,13 +1,14 @@
+import { Dice } from '../dice.ts';
+import type { Resource } from '../order/buyer.ts';
 import { until } from '../order/buyer.ts';
 import { type Buyer, buyers } from './buyers.ts';
-import { Dice } from './dice.ts';
 import { merchantStories } from './merchant-stories.ts';
 import { money } from './money.ts';
 import type { Narrator } from './narrator.ts';
 import { paymentStories } from './payment-stories.ts';
 import { card, post, request } from './sale.ts';
 import { shipmentStories } from './shipment-stories.ts';
-import type { Resource, Store } from './store.ts';
+import type { Store } from './store.ts';
 import type { Story } from './story.ts';
 
 const stories = [...shipmentStories, ...paymentStories, ...merchantStories];

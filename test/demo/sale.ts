@@ -1,7 +1,8 @@
 import { newId } from '@beaver/kit/testing';
-import { until } from '../order/buyer.ts';
+import type { Resource } from '../order/buyer.ts';
+import { authenticate as authenticateAt, until } from '../order/buyer.ts';
 import type { Buyer, Cart } from './buyers.ts';
-import { expecting, type Resource, type Store } from './store.ts';
+import { expecting, type Store } from './store.ts';
 
 /** One order, as the merchant and the buyer go on with it. */
 export interface Sale {
@@ -76,10 +77,7 @@ const paymentOf = async ({ store, order }: Sale): Promise<Resource> =>
 /** The buyer's answer on the bank's page. */
 export async function authenticate(sale: Sale, outcome: 'succeed' | 'fail'): Promise<void> {
   const { gatewayReference } = await paymentOf(sale);
-  const url = new URL(`/control/payment-intents/${gatewayReference}/authenticate`, sale.store.gatewayUrl);
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${sale.store.gatewayKey}` };
-  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ outcome }) });
-  if (!response.ok) throw new Error(`3-D Secure: ${response.status} ${await response.text()}`);
+  await authenticateAt(sale.store.gatewayUrl, sale.store, gatewayReference, outcome);
 }
 
 /** A transfer is seen on the bank account. */

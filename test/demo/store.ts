@@ -1,4 +1,5 @@
 import type { TestAnswer, TestClient } from '@beaver/kit/testing';
+import type { Resource } from '../order/buyer.ts';
 
 /** The demo's store, and its owner in front of each service. */
 export interface Store {
@@ -19,27 +20,9 @@ export interface Store {
   payments: TestClient;
 }
 
-/** Any resource, as JSON. */
-export type Resource = TestAnswer['body'];
-
 /** What is given back when it is as it should be. @throws saying what was asked and what came instead */
 export async function expecting(status: number, what: string, asked: Promise<TestAnswer>): Promise<Resource> {
   const answer = await asked;
   if (answer.status === status) return answer.body;
   throw new Error(`${what}: ${answer.status} instead of ${status}: ${JSON.stringify(answer.body)}`);
-}
-
-/** All pages of a list. */
-export async function all(client: TestClient, path: string): Promise<Resource[]> {
-  const found: Resource[] = [];
-  for (let cursor: string | null = ''; cursor !== null; ) {
-    const page: Resource = await expecting(
-      200,
-      path,
-      client.get(`${path}?limit=100${cursor && `&cursor=${encodeURIComponent(cursor)}`}`),
-    );
-    found.push(...page.data);
-    cursor = page.nextCursor;
-  }
-  return found;
 }

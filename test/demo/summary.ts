@@ -1,4 +1,6 @@
-import { all, type Resource, type Store } from './store.ts';
+import type { Resource } from '../order/buyer.ts';
+import { readAll } from '../order/read-all.ts';
+import { type Store } from './store.ts';
 
 /** What REST says of the store. */
 export interface Summary {
@@ -15,9 +17,9 @@ export interface Summary {
 /** Counted anew, from what the services answer. */
 export async function summarize(store: Store): Promise<Summary> {
   const [orders, payments, levels] = await Promise.all([
-    all(store.orders, '/v1/orders'),
-    all(store.payments, '/v1/payments'),
-    all(store.catalog, '/v1/inventory-levels'),
+    readAll(store.orders, '/v1/orders'),
+    readAll(store.payments, '/v1/payments'),
+    readAll(store.catalog, '/v1/inventory-levels'),
   ]);
   const sum = (of: Resource[], part: (each: Resource) => number) => of.reduce((total, each) => total + part(each), 0);
   return {

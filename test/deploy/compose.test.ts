@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { repository } from '@beaver/temporal/dev';
 import test from 'ava';
+import { run } from '../programs/run-program.ts';
 import { type ComposeModel, type ComposeService, readCompose } from './compose-model.ts';
 import { instructionsOf, readStages, withArguments } from './dockerfile.ts';
-import { run } from './run.ts';
 import { settingsOf } from './settings.ts';
 
 const services = readdirSync(join(repository, 'services'));

@@ -1,9 +1,9 @@
 import { chmodSync, chownSync, copyFileSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePorts } from '@beaver/kit/testing';
+import { run } from '../programs/run-program.ts';
 import type { ComposeModel, ComposeService } from './compose-model.ts';
 import type { Layout } from './layout.ts';
-import { run } from './run.ts';
 
 /** The number of the user `node` in the images. */
 const imageUser = 1000;

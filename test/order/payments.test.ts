@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import test from 'ava';
-import { card, ledgerOf, levelOf, paymentsOf, place, type Store, ship, until } from './buyer.ts';
+import { authenticate, card, ledgerOf, levelOf, paymentsOf, place, ship, until } from './buyer.ts';
 import { processOf, untilAtRest } from './order-process.ts';
 import { startShop } from './start-shop.ts';
 
@@ -36,7 +36,7 @@ test('3-D Secure waits for the buyer, whose bank then confirms', async (t) => {
   t.is(waiting.nextAction.type, 'authenticate');
   t.is(waiting.waitingFor, 'authentication');
   const [payment] = await paymentsOf(store, order.id);
-  await authenticate(store, payment.gatewayReference, 'succeed');
+  await authenticate(shop.gatewayUrl, store, payment.gatewayReference, 'succeed');
   const paid = await until(store, order.id, ({ status }) => status === 'confirmed');
   t.is(paid.paymentStatus, 'authorized');
   await shop.record('authenticated', store, order.id);
@@ -47,7 +47,7 @@ test('3-D Secure that fails asks for another method', async (t) => {
   const order = await place(store, card('pm_card_authenticationRequired'));
   await until(store, order.id, ({ status }) => status === 'requiresAction');
   const [payment] = await paymentsOf(store, order.id);
-  await authenticate(store, payment.gatewayReference, 'fail');
+  await authenticate(shop.gatewayUrl, store, payment.gatewayReference, 'fail');
   const declined = await until(store, order.id, ({ nextAction }) => nextAction?.type === 'replacePaymentMethod');
   t.is(declined.status, 'requiresAction');
   await shop.record('authentication-failed', store, order.id);
@@ -165,12 +165,3 @@ test.serial('a step whose service is away is tried for longer where an operator 
   t.is((await levelOf(store)).onHand, 1);
   await shop.record('service-away', store, order.id);
 });
-
-async function authenticate(store: Store, intent: string, outcome: 'succeed' | 'fail'): Promise<void> {
-  const response = await fetch(new URL(`/control/payment-intents/${intent}/authenticate`, shop.gatewayUrl), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${store.gatewayKey}` },
-    body: JSON.stringify({ outcome }),
-  });
-  if (!response.ok) throw new Error(`not authenticated: ${response.status} ${await response.text()}`);
-}

@@ -1,5 +1,5 @@
 import type { TestClient } from '@beaver/kit/testing';
-import type { Resource } from '../../order/buyer.ts';
+import type { Resource } from './buyer.ts';
 
 /** A whole list, page by page. */
 export async function readAll(client: TestClient, path: string): Promise<Resource[]> {

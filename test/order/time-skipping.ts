@@ -1,4 +1,5 @@
-import { attributeTypes, ofSuite, type TestTemporal } from '@beaver/temporal/testing';
+import { ofSuite } from '@beaver/kit/testing';
+import { attributeTypes, type TestTemporal } from '@beaver/temporal/testing';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 
 /** A Temporal whose time goes on at once when told to. */

@@ -3,9 +3,8 @@ import { text } from 'node:stream/consumers';
 import { testClient } from '@beaver/kit/testing';
 import type { Endpoints } from '@beaver/temporal/dev';
 import { Client, Connection } from '@temporalio/client';
+import type { Resource } from '../order/buyer.ts';
 import { cleanEnvironment } from './npm-start.ts';
-
-type Resource = ReturnType<typeof JSON.parse>;
 
 /** `npm run demo` as a developer types it in a second terminal. */
 export async function runDemo(folder: string): Promise<{ code: number | null; output: string }> {

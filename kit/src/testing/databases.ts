@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { provisionDatabase } from '../provision/provision-database.ts';
+import { ofSuite } from './of-suite.ts';
 
 const execute = promisify(execFile);
 const PASSWORD = 'for-tests-only';
@@ -21,11 +22,7 @@ export interface TestDatabase {
 }
 
 /** The suite's PostgreSQL. @throws when the tests are not run through `npm test` */
-export function adminUrl(): string {
-  const url = process.env.BEAVER_TEST_POSTGRES;
-  if (url === undefined) throw new Error('run tests through `npm test -- <files>`: it starts PostgreSQL and Temporal');
-  return url;
-}
+export const adminUrl = (): string => ofSuite('BEAVER_TEST_POSTGRES');
 
 /** Migrates a template once per suite and clones it: a fresh database in some 50 ms. */
 export async function cloneDatabase(folder: string): Promise<TestDatabase> {

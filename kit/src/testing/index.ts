@@ -5,5 +5,6 @@ export { type TestAnswer, type TestClient, type TestOptions, testClient } from '
 export { adminUrl, cloneDatabase, type TestDatabase } from './databases.ts';
 export { feedOf } from './feed.ts';
 export { startIssuer, type TestClaims, type TestIssuer } from './issuer.ts';
+export { ofSuite } from './of-suite.ts';
 export { freePorts, type RunningProcess, startProcess } from './process.ts';
 export { type RunningService, startService, type TestService, type TestServiceOptions } from './start-service.ts';

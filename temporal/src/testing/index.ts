@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { devNull } from 'node:os';
+import { ofSuite } from '@beaver/kit/testing';
 import { Client, Connection } from '@temporalio/client';
 import { freePort } from '../dev/hold-port.ts';
 import { prepareNamespace } from '../dev/prepare-namespace.ts';
@@ -15,14 +16,6 @@ export interface TestTemporal {
   /** For the processes under test. */
   env: { TEMPORAL_ADDRESS: string; TEMPORAL_NAMESPACE: string };
   stop(): Promise<void>;
-}
-
-/** What the suite found or made for its tests. @throws when the tests are not run through `npm test` */
-export function ofSuite(variable: `BEAVER_TEST_${string}`): string {
-  const value = process.env[variable];
-  if (value === undefined)
-    throw new Error('run tests through `npm test -- <files>`: it starts PostgreSQL and Temporal');
-  return value;
 }
 
 /** A namespace of its own, on the suite's server unless said otherwise. */

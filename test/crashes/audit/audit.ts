@@ -1,10 +1,10 @@
 import type { Resource } from '../../order/buyer.ts';
+import { readAll } from '../../order/read-all.ts';
 import type { Shop } from '../../order/start-shop.ts';
 import type { Buyers } from '../buyers.ts';
 import type { Journey } from '../journey.ts';
 import { auditMoney } from './money.ts';
 import { auditOrders } from './orders.ts';
-import { readAll } from './read-all.ts';
 import { auditRows } from './rows.ts';
 import { auditStock } from './stock.ts';
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { entriesOf, type LedgerEntry, type Resource, type Store } from '../../order/buyer.ts';
+import { readAll } from '../../order/read-all.ts';
 import type { Case } from './audit.ts';
-import { readAll } from './read-all.ts';
 
 const KINDS = ['authorization', 'capture', 'release'] as const;
 type Kind = (typeof KINDS)[number];

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Resource, Store } from '../../order/buyer.ts';
+import { readAll } from '../../order/read-all.ts';
 import type { End, Journey } from '../journey.ts';
-import { readAll } from './read-all.ts';
 
 /** Where each order must have got to. */
 const ENDS: Record<End, Resource> = {

@@ -1,7 +1,7 @@
 import { levelOf, type Resource, type Store } from '../../order/buyer.ts';
+import { readAll } from '../../order/read-all.ts';
 import type { End } from '../journey.ts';
 import type { Case } from './audit.ts';
-import { readAll } from './read-all.ts';
 
 const STATES: Record<End, string> = {
   kept: 'committed',

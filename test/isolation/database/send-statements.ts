@@ -1,4 +1,5 @@
 import { type Database, newId, type TenantId, toTenantId } from '@beaver/kit';
+import { Dice } from '../../dice.ts';
 import { ask, type Look } from './look.ts';
 import { BorderCrossed, type Doing, die, failing, harmless } from './statements.ts';
 
@@ -19,15 +20,6 @@ export interface Outcome {
   kept: string[];
 }
 
-/** The same numbers for the same transaction of the same seed, whatever the others do meanwhile. */
-function numbers(seed: number): (below: number) => number {
-  let state = seed % 2 ** 32;
-  return (below) => {
-    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
-
 /** Sends transactions of twenty tenants, several at once, until so many statements have been sent. */
 export async function sendStatements(database: Database, look: Look, size: number, seed: number): Promise<Outcome> {
   const tenants = Array.from({ length: TENANTS }, () => toTenantId(newId('ten')));
@@ -38,13 +30,12 @@ export async function sendStatements(database: Database, look: Look, size: numbe
   const outcome: Outcome = { sent: 0, committed: 0, aborted: 0, foreign: 0, crossed: [], there: [], kept: [] };
 
   async function transaction(number: number): Promise<void> {
-    const pick = numbers(seed + number * 7919);
-    const one = <T>(of: readonly T[]): T => of[pick(of.length)] as T;
-    const tenantId = one(tenants);
-    const other = one(tenants.filter((id) => id !== tenantId));
-    const table = one(tables);
-    const plan = Array.from({ length: 1 + pick(5) }, () => one(harmless));
-    const end = pick(100) === 0 ? die : pick(2) === 0 ? one(failing) : undefined;
+    const dice = new Dice(seed + number * 7919); // the same for this transaction, whatever the others do meanwhile
+    const tenantId = dice.pick(tenants);
+    const other = dice.pick(tenants.filter((id) => id !== tenantId));
+    const table = dice.pick(tables);
+    const plan = Array.from({ length: dice.between(1, 5) }, () => dice.pick(harmless));
+    const end = dice.between(1, 100) === 1 ? die : dice.between(1, 2) === 1 ? dice.pick(failing) : undefined;
     let own: Pick<Doing, 'made' | 'removed'> = { made: [], removed: [] };
     const work = async (trx: Doing['trx']) => {
       own = { made: [], removed: [] };
