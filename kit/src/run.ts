@@ -9,6 +9,8 @@ import { startTracing } from './telemetry/tracing.ts';
 
 /** What a load balancer needs to notice that readiness failed, when one is told to ask. */
 const DRAIN_NOTICE_MS = Number(process.env.DRAIN_NOTICE_MS ?? 0);
+/** More than the longest request, less than an orchestrator waits before it kills. */
+const DRAIN_DEADLINE_MS = Number(process.env.DRAIN_DEADLINE_MS ?? 27_000);
 
 /**
  * Runs a service as a process: listen, relay, housekeeping; on SIGTERM or when its launcher is gone readiness fails first,
@@ -42,19 +44,21 @@ export async function run(define: () => Promise<Service> | Service): Promise<voi
   process.send?.({ ready: true, url });
 }
 
-/** Ends the process once, in order, whoever asks. */
+/**
+ * Ends the process once, in order, whoever asks. Somebody who never answers, such as a database whose machine is gone, does
+ * not keep it past the deadline: what was not finished then is as after a crash.
+ */
 export function endOn(drain: () => Promise<void>): void {
   let ending = false;
   const end = () => {
     if (ending) return;
     ending = true;
-    drain().then(
-      () => process.exit(0),
-      (error) => {
-        logger().error({ err: error }, 'could not drain');
-        process.exit(1);
-      },
-    );
+    const fail = (error: Error) => {
+      logger().error({ err: error }, 'could not drain');
+      process.exit(1);
+    };
+    drain().then(() => process.exit(0), fail);
+    setTimeout(() => fail(new Error(`not within ${DRAIN_DEADLINE_MS} ms`)), DRAIN_DEADLINE_MS);
   };
   process.on('SIGTERM', end);
   process.on('SIGINT', end);

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import test from 'ava';
+import { startFreezingProxy } from './start-freezing-proxy.ts';
 import { startNoteService } from './start-note-service.ts';
 
 test('on SIGTERM readiness fails first, what is in flight finishes, and the process ends by itself', async (t) => {
@@ -39,4 +40,28 @@ test('a second SIGTERM changes nothing', async (t) => {
   process.kill(service.process.pid, 'SIGTERM');
   t.is((await slow).status, 201);
   t.is(await ended, 0);
+});
+
+test('a database that never answers again does not keep the process', async (t) => {
+  const service = await startNoteService();
+  const { asApp, asPlatform } = service.database;
+  const proxy = await startFreezingProxy(asApp);
+  t.teardown(async () => {
+    proxy.stop();
+    await service.stop();
+  });
+  await service.process.end();
+  const urls = { DATABASE_URL: proxy.through(asApp), PLATFORM_DATABASE_URL: proxy.through(asPlatform) };
+  await service.restart({ ...urls, DRAIN_DEADLINE_MS: '1000' });
+  const shop = service.tenant();
+  t.is((await shop.post('/v1/notes', { text: 'kept' })).status, 201);
+
+  proxy.freeze();
+  const unanswered = shop.post('/v1/notes', { text: 'nobody will know' }).catch(() => {});
+  await wait(300);
+  t.is(await service.process.end('SIGTERM'), 1);
+  t.regex(service.process.output(), /not within 1000 ms.*could not drain/);
+  await unanswered;
+  await service.restart();
+  t.is((await shop.get('/v1/notes')).body.data.length, 1);
 });

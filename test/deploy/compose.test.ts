@@ -164,19 +164,25 @@ test('each image has a version; our own is that of package.json', (t) => {
 });
 
 test('a container is given longer to stop than its process takes', (t) => {
-  const longest = Number(find('kit/src/http/web-app.ts', /LONGEST_REQUEST_MS = ([\d_]+)/)) / 1000;
-  const forced = Number(find('temporal/src/worker.ts', /shutdownForceTime: '(\d+)s'/));
-  for (const name of services) t.true(Number.parseInt(named(name).stop_grace_period ?? '', 10) > longest, name);
-  t.true(Number.parseInt(named('worker').stop_grace_period ?? '', 10) > forced);
+  const longest = find('kit/src/http/web-app.ts', /LONGEST_REQUEST_MS = ([\d_]+)/);
+  const forced = find('temporal/src/worker.ts', /shutdownForceTime: '(\d+)s'/) * 1000;
+  const deadline = find('kit/src/run.ts', /DRAIN_DEADLINE_MS \?\? ([\d_]+)/);
+  t.true(deadline > longest && deadline > forced);
+  for (const name of [...services, 'worker'])
+    t.true(Number.parseInt(named(name).stop_grace_period ?? '', 10) * 1000 > deadline, name);
 });
 
 test('PostgreSQL takes as many connections as all may open', (t) => {
-  const pool = (name: string) => Number(find('kit/src/database/database.ts', new RegExp(`${name} = (\\d+)`)));
+  const pool = (role: string) => find('kit/src/database/database.ts', new RegExp(`CONNECTIONS = .*${role}: (\\d+)`));
   const temporal = 4 * (20 + 10); // its four parts, each with a pool for either database
-  const most = services.length * (pool('APP_CONNECTIONS') + pool('PLATFORM_CONNECTIONS')) + temporal;
+  const most = services.length * (pool('app') + pool('platform')) + temporal;
   const [, allowed] = /max_connections=(\d+)/.exec(named('postgres').command?.join(' ') ?? '') ?? [];
   t.true(Number(allowed) > most);
 });
 
-const find = (file: string, pattern: RegExp): string =>
-  (pattern.exec(readFileSync(join(repository, file), 'utf8'))?.[1] ?? '').replaceAll('_', '');
+/** @throws when the number does not stand there: the comparison would say nothing */
+function find(file: string, pattern: RegExp): number {
+  const [, digits] = pattern.exec(readFileSync(join(repository, file), 'utf8')) ?? [];
+  if (digits === undefined) throw new Error(`${file} has nothing like ${pattern}`);
+  return Number(digits.replaceAll('_', ''));
+}

@@ -114,11 +114,11 @@ test.serial('no span tells who buys, or what is paid and called with', async (t)
 
   const all = JSON.stringify(collector.spans());
   t.true(all.includes(order.id), 'it is searched where ids are found');
-  const person = ['ada@lodge.example', 'lodge.example', 'of-ada', 'Beaver Dam', '97201'];
+  const person = ['ada@lodge.example', 'lodge.example', 'of-ada', 'Beaver Dam', '\\b97201\\b'];
   const payment = ['pm_card', store.gatewayKey, 'sk_sandbox', 'client_secret', 'whsec_'];
   const tokens = [store.orders.token, 'eyJ', 'Bearer', 'for-tests-only'];
   t.deepEqual(
-    [...person, ...payment, ...tokens].filter((secret) => all.includes(secret)),
+    [...person, ...payment, ...tokens].filter((secret) => new RegExp(secret).test(all)),
     [],
   );
 });

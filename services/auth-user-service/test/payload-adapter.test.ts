@@ -34,7 +34,8 @@ test('a consumed payload says when', async (t) => {
   t.true(Math.abs(Number(found?.consumed) - Date.now() / 1000) < 5);
 });
 
-test('an expired payload is not found, and goes when the next comes', async (t) => {
+// Serial: another upsert may be deleting it at the same moment, and not have committed yet.
+test.serial('an expired payload is not found, and goes when the next comes', async (t) => {
   const codes = adapterFor('ReplayDetection');
   await codes.upsert('old', { jti: 'old' }, -1);
   t.is(await codes.find('old'), undefined);
