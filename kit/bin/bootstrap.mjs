@@ -81,9 +81,13 @@ function pinnedNode() {
   return [join(modules, 'node', 'bin', 'node'), ...platformPackages].find((file) => existsSync(file));
 }
 
-/** Signals are handed on, and the child's end becomes ours: this process is nothing to whoever started it. */
+/**
+ * Signals are handed on, and the child's end becomes ours: this process is nothing to whoever started it. Each process
+ * that comes of it finds what another one has compiled, which is half of its start.
+ */
 function run(node, entry, args) {
-  const child = spawn(node, [entry, ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+  const env = { NODE_COMPILE_CACHE: join(root, '.beaver', 'compile-cache'), ...process.env };
+  const child = spawn(node, [entry, ...args], { env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => fail(`${node} can't be started: ${error.message}`));
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 1)));

@@ -142,3 +142,31 @@ test('a timed delivery waits, blocks nobody, and moves or goes with its cause', 
   t.deepEqual(await rowsOf(dropped), []);
   t.deepEqual(stepsOf(dropped), []);
 });
+
+test('a relay that is stopped waits for no one who never answers, and the next one delivers', async (t) => {
+  const own = await cloneDatabase('kit/test/note-service');
+  const alone = openDatabase({ DATABASE_URL: own.asApp, PLATFORM_DATABASE_URL: own.asPlatform });
+  t.teardown(async () => {
+    await alone.close();
+    await own.drop();
+  });
+  const asked = Promise.withResolvers<void>();
+  const stop = startRelay(alone, {
+    ask: () => {
+      asked.resolve();
+      return new Promise(() => {});
+    },
+  });
+  const delivery = { reaction: 'ask', key: newId('key'), payload: {} };
+  await alone.asTenant(tenantId, (trx) => happen(trx, delivery));
+  await asked.promise;
+  await stop();
+  const answered = Promise.withResolvers<void>();
+  const stopNext = startRelay(alone, { ask: async () => void answered.resolve() });
+  await answered.promise;
+  await stopNext();
+  const rows = await alone.asTenant(tenantId, (trx) => trx('deliveries').select('attempts', 'delivered_at'));
+  t.is(rows.length, 1);
+  t.like(rows[0], { attempts: 2 });
+  t.truthy(rows[0].delivered_at);
+});

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { context, SpanKind } from '@opentelemetry/api';
 import { inCall } from '../call-context.ts';
 import type { Database } from '../database/database.ts';
@@ -18,6 +19,13 @@ export interface DueDelivery {
 
 /** Does what a delivery asks for, idempotently. A returned note is kept with it; a throw makes it come again later. */
 export type Reaction = (delivery: DueDelivery) => Promise<string | undefined>;
+
+interface Relay {
+  database: Database;
+  reactions: Record<string, Reaction>;
+  /** Nobody waits for deliveries under way any more. */
+  abandoned: AbortSignal;
+}
 
 interface LeasedRow {
   tenant_id: string;
@@ -40,6 +48,8 @@ const BATCH = 32;
 const LEASE = '15 seconds';
 const DEADLINE_MS = 5000;
 const LOOK_EVERY_MS = 1000;
+/** What is under way when the relay is stopped may take this long; then it comes again, here or elsewhere. */
+const STOP_MS = 500;
 /** Half as long again at most: whoever was away for an hour has its messages within half a minute of its return. */
 const LONGEST_BACKOFF_S = 20;
 
@@ -73,12 +83,15 @@ const backlogStatement = `
 /**
  * Carries events to their reactions: at once after a commit, and each second for what a crash left. It leases, commits,
  * and only then calls; an earlier undelivered message of the same key holds back the later ones.
- * @returns what ends the loop after the running pass
+ * @returns what ends the loop after the running pass, without waiting for whoever does not answer
  */
 export function startRelay(database: Database, reactions: Record<string, Reaction>): () => Promise<void> {
   let wake = () => {};
   let nudged = false;
   let running = true;
+  const abandon = new AbortController();
+  setMaxListeners(BATCH, abandon.signal);
+  const relay = { database, reactions, abandoned: abandon.signal };
   onRecorded(() => {
     nudged = true;
     wake();
@@ -87,7 +100,7 @@ export function startRelay(database: Database, reactions: Record<string, Reactio
   async function loop(): Promise<void> {
     while (running) {
       nudged = false;
-      const worked = await pass(database, reactions).catch((error) => {
+      const worked = await pass(relay).catch((error) => {
         logger().warn({ err: error }, 'the relay could not reach its database');
         return 0;
       });
@@ -107,22 +120,24 @@ export function startRelay(database: Database, reactions: Record<string, Reactio
   return () => {
     running = false;
     wake();
-    return ended;
+    const patience = setTimeout(() => abandon.abort(), STOP_MS);
+    return ended.finally(() => clearTimeout(patience));
   };
 }
 
-async function pass(database: Database, reactions: Record<string, Reaction>): Promise<number> {
+async function pass(relay: Relay): Promise<number> {
+  const { database } = relay;
   const rows = await database.asPlatform(
     'relay: lease deliveries',
     async (trx) => (await trx.raw(leaseStatement)).rows as LeasedRow[],
   );
   if (rows.length === 0) return 0;
-  const outcomes = await Promise.all(rows.map((row) => deliver(database, reactions, row)));
+  const outcomes = await Promise.all(rows.map((row) => deliver(relay, row)));
   await database.asPlatform('relay: finish deliveries', (trx) => trx.raw(finishStatement, [JSON.stringify(outcomes)]));
   return rows.length;
 }
 
-async function deliver(database: Database, reactions: Record<string, Reaction>, row: LeasedRow): Promise<Outcome> {
+async function deliver(relay: Relay, row: LeasedRow): Promise<Outcome> {
   const tenantId = toTenantId(row.tenant_id);
   const call = {
     requestId: newId('req'),
@@ -133,18 +148,18 @@ async function deliver(database: Database, reactions: Record<string, Reaction>, 
     depth: row.depth + 1,
     deadline: Date.now() + DEADLINE_MS,
   };
-  const work = () =>
-    react(reactions, row, { tenantId, eventId: row.event_id, key: row.key, payload: row.payload, database });
+  const { event_id: eventId, key, payload } = row;
+  const work = () => react(relay, row, { tenantId, eventId, key, payload, database: relay.database });
   const span = () => inSpan(`deliver ${row.reaction}`, SpanKind.PRODUCER, {}, work);
   return inCall(call, () => context.with(traceOf(row.traceparent ?? undefined), span));
 }
 
-async function react(reactions: Record<string, Reaction>, row: LeasedRow, delivery: DueDelivery): Promise<Outcome> {
+async function react({ reactions, abandoned }: Relay, row: LeasedRow, delivery: DueDelivery): Promise<Outcome> {
   const { tenant_id: tenantId, id } = row;
   try {
     const reaction = reactions[row.reaction];
     if (!reaction) throw new Error(`no reaction is called ${row.reaction}`);
-    const note = await reaction(delivery);
+    const note = await unlessAborted(reaction(delivery), abandoned);
     deliveriesDone.inc({ reaction: row.reaction, outcome: 'delivered' });
     return { tenantId, id, note: note ?? null, retryIn: null };
   } catch (error) {
@@ -153,6 +168,14 @@ async function react(reactions: Record<string, Reaction>, row: LeasedRow, delive
     const retryIn = Math.min(LONGEST_BACKOFF_S, 0.25 * 2 ** Math.min(row.attempts, 10)) * (0.5 + Math.random());
     return { tenantId, id, note: String((error as Error).message).slice(0, 500), retryIn };
   }
+}
+
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const leave = () => reject(new Error('the process ends'));
+    signal.addEventListener('abort', leave);
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+  });
 }
 
 /** Seconds since the oldest delivery became due. */
