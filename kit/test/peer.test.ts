@@ -116,10 +116,32 @@ test('after five failures in a row the peer is left alone for a second, then tri
   t.is(scribe.heard.length, 5, 'nobody asks an open breaker');
 
   await wait(1100);
+  await t.throwsAsync(write('k'), { instanceOf: PeerUnavailable });
+  await wait(1100);
   answers(scribe);
   t.deepEqual(await write('k'), note as never);
   t.deepEqual(await write('k'), note as never);
-  t.is(scribe.heard.length, 7);
+  t.deepEqual(
+    scribe.heard.slice(5).map(({ method, path }) => `${method} ${path}`),
+    ['GET /readyz', 'GET /readyz', 'POST /v1/notes', 'POST /v1/notes'],
+  );
+});
+
+test('a slow call is no trial: when the peer is back, nobody waits for anybody else', async (t) => {
+  const { scribe, write } = await startPeer(t, 0);
+  scribe.answer = hangUp;
+  for (let index = 0; index < 5; index += 1) await t.throwsAsync(write('k'), { instanceOf: PeerUnavailable });
+  await wait(1100);
+  let goOn = () => {};
+  scribe.answer = (response, { headers }) => {
+    const say = () => reply(response, 201, note);
+    if (headers['idempotency-key'] === 'slow') goOn = say;
+    else say();
+  };
+  const slow = write('slow');
+  t.deepEqual(await write('quick'), note as never);
+  goOn();
+  t.deepEqual(await slow, note as never);
 });
 
 test('refusals do not open the breaker', async (t) => {

@@ -1,5 +1,5 @@
 import { context, propagation, SpanKind } from '@opentelemetry/api';
-import { ConsecutiveBreaker, circuitBreaker, handleWhen, isBrokenCircuitError } from 'cockatiel';
+import { CircuitState, ConsecutiveBreaker, circuitBreaker, handleWhen, isBrokenCircuitError } from 'cockatiel';
 import { currentCall, timeLeft } from '../call-context.ts';
 import { insideTransaction } from '../database/open-transaction.ts';
 import { peerSeconds } from '../telemetry/metrics.ts';
@@ -31,6 +31,7 @@ const TIMEOUT_MS = 8000;
 /** Five in a row without an answer: callers are told at once, and one a second tries. */
 const FAILURES_IN_A_ROW = 5;
 const TRY_AGAIN_AFTER_MS = 1000;
+const PROBE_MS = 1000;
 
 /** A way to send to one peer: token, tenant, actor, trace and deadline come along; a sick peer is left alone for a while. */
 export function peerSender(name: string, baseUrl: string, token: MachineToken, retries: number): Send {
@@ -45,9 +46,20 @@ export function peerSender(name: string, baseUrl: string, token: MachineToken, r
     return { status: response.status, etag: response.headers.get('etag'), body: await readAnswer(name, response) };
   }
 
+  /** All wait for the trial's end, so it is a question with a quick answer: a payment may take 20 s. */
+  async function probe(): Promise<void> {
+    const asked = fetch(new URL('/readyz', baseUrl), { signal: AbortSignal.timeout(PROBE_MS) });
+    const answer = await asked.catch((error) => {
+      throw new PeerUnavailable(name, true, 1, error);
+    });
+    await answer.body?.cancel();
+    if (!answer.ok) throw new PeerUnavailable(name, true, 1);
+  }
+
   async function guarded(request: PeerRequest): Promise<PeerAnswer> {
     const end = peerSeconds.startTimer({ peer: name });
     try {
+      if (breaker.state !== CircuitState.Closed) await breaker.execute(probe);
       const answer = await breaker.execute(() => once(request));
       end({ outcome: String(answer.status) });
       return answer;
