@@ -22,7 +22,7 @@ const faults: string[] = [];
 const contracts = new Map<string, Contract>();
 for (const service of services) {
   try {
-    contracts.set(service, loadContract(new URL('src/generated/openapi.yml', folderOf(service))));
+    contracts.set(service, loadContract(new URL('src/generated/openapi.json', folderOf(service))));
   } catch (error) {
     faults.push(`${service}: ${(error as Error).message}`);
   }

@@ -34,14 +34,14 @@ async function generate(service: string): Promise<string[]> {
   const bundle = await bundled(service);
   const types = astToString(await openapiTS(bundle, { alphabetize: true, defaultNonNullable: false }));
   await mkdir(new URL(folder, root), { recursive: true });
-  const files = { 'openapi.yml': `# ${NOTICE}\n${bundle}`, 'contract.ts': `// ${NOTICE}\n${types}` };
+  const files = { 'openapi.json': `${bundle}\n`, 'contract.ts': `// ${NOTICE}\n${types}` };
   const changed = await Promise.all(Object.entries(files).map(([name, text]) => put(folder + name, text)));
   return changed.flat();
 }
 
 async function bundled(service: string): Promise<string> {
   const target = await mkdtemp(join(tmpdir(), 'contract-'));
-  const output = join(target, 'openapi.yml');
+  const output = join(target, 'openapi.json');
   const redocly = fileURLToPath(new URL('node_modules/@redocly/cli/bin/cli.js', root));
   try {
     await execute(process.execPath, [redocly, 'bundle', `${service}/openapi.yml`, '-o', output], {

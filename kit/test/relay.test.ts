@@ -151,18 +151,22 @@ test('a relay that is stopped waits for no one who never answers, and the next o
     await own.drop();
   });
   const asked = Promise.withResolvers<void>();
-  const stop = startRelay(alone, {
-    ask: () => {
-      asked.resolve();
-      return new Promise(() => {});
-    },
-  });
+  const never = () => {
+    asked.resolve();
+    return new Promise<undefined>(() => {});
+  };
+  const stop = startRelay(alone, { ask: never });
   const delivery = { reaction: 'ask', key: newId('key'), payload: {} };
   await alone.asTenant(tenantId, (trx) => happen(trx, delivery));
   await asked.promise;
   await stop();
-  const answered = Promise.withResolvers<void>();
-  const stopNext = startRelay(alone, { ask: async () => void answered.resolve() });
+  const answered = Promise.withResolvers<string>();
+  const stopNext = startRelay(alone, {
+    ask: ({ key }) => {
+      answered.resolve(key);
+      return answered.promise;
+    },
+  });
   await answered.promise;
   await stopNext();
   const rows = await alone.asTenant(tenantId, (trx) => trx('deliveries').select('attempts', 'delivered_at'));

@@ -5,7 +5,7 @@ import { taskQueue } from '@beaver/workflows/contract';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { traceActivity } from './activity-traces.ts';
-import { bundleWorkflows } from './bundle-workflows.ts';
+import { bundleApart } from './bundle-apart.ts';
 import { loadConfig } from './config.ts';
 import { startHealthServer } from './health-server.ts';
 
@@ -23,7 +23,7 @@ Runtime.install({
 const { connectionOptions, namespace = 'default' } = loadClientConnectConfig();
 const [connection, workflowBundle] = await Promise.all([
   NativeConnection.connect(connectionOptions),
-  config.WORKFLOW_BUNDLE ? { codePath: config.WORKFLOW_BUNDLE } : bundleWorkflows(),
+  config.WORKFLOW_BUNDLE ? { codePath: config.WORKFLOW_BUNDLE } : bundleApart(),
 ]);
 const identity = { issuer: config.ISSUER_URL, clientId: config.CLIENT_ID, clientSecret: config.CLIENT_SECRET };
 /** Without a cache the SDK works on one run at a time; another's task, taken as well, would use up its time waiting. */

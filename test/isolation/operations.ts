@@ -27,7 +27,7 @@ export const idGrammar = /\b([a-z]+)_[0-7][0-9a-hjkmnp-tv-z]{25}\b/g;
 
 /** All operations of all documents. */
 export const operations: readonly Operation[] = services.flatMap((service) => {
-  const { document, operations } = loadContract(pathToFileURL(`services/${service}/src/generated/openapi.yml`));
+  const { document, operations } = loadContract(pathToFileURL(`services/${service}/src/generated/openapi.json`));
   return operations.map((operation) => read(service, document, operation));
 });
 

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 
 /** A JSON Schema; only looked into where the kit needs to. */
 export type Schema = Record<string, unknown>;
@@ -32,7 +31,6 @@ export interface ContractOperation {
 }
 
 export interface Contract {
-  text: string;
   document: Schema;
   operations: ContractOperation[];
 }
@@ -41,8 +39,7 @@ const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 /** Reads the bundled document, which is the route table of its service. @throws when an operation names no right. */
 export function loadContract(file: URL): Contract {
-  const text = readFileSync(file, 'utf8');
-  const document = parse(text) as Schema;
+  const document = JSON.parse(readFileSync(file, 'utf8')) as Schema;
   const operations: ContractOperation[] = [];
   for (const [path, item] of Object.entries(document.paths as Record<string, Schema>)) {
     for (const method of methods) {
@@ -50,7 +47,7 @@ export function loadContract(file: URL): Contract {
       if (operation) operations.push(readOperation(document, path, method, operation, item));
     }
   }
-  return { text, document, operations };
+  return { document, operations };
 }
 
 function readOperation(

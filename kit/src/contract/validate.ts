@@ -3,13 +3,13 @@ import formats from 'ajv-formats';
 import type { Fault } from '../problem.ts';
 import type { Contract, ContractOperation, Parameter, Schema } from './contract.ts';
 
-/** Checks of one operation, compiled once at start. */
+/** Checks of one operation, each compiled at its first use: all of them at once are half of a service's start. */
 export interface OperationChecks {
   path: Check;
   query: Check;
   headers: Check;
   body: Check | undefined;
-  /** A body that the contract does not allow, by status; compiled at first use. */
+  /** A body that the contract does not allow, by status. */
   reply(status: number, body: unknown): Fault[];
 }
 
@@ -18,7 +18,7 @@ export type Check = (value: unknown) => Fault[];
 
 const DOCUMENT = 'contract.json';
 
-/** Compiles a document's schemas (JSON Schema 2020-12, as OpenAPI 3.1 has them). */
+/** Checks by a document's schemas (JSON Schema 2020-12, as OpenAPI 3.1 has them), which Redocly has judged. */
 export function compileContract({ document, operations }: Contract): Map<string, OperationChecks> {
   const strict = prepare(document, false);
   const lenient = prepare(document, true);
@@ -26,31 +26,37 @@ export function compileContract({ document, operations }: Contract): Map<string,
 }
 
 function prepare(document: Schema, coerceTypes: boolean): Ajv2020 {
-  const ajv = new Ajv2020({ allErrors: true, strict: false, useDefaults: true, coerceTypes, discriminator: true });
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: false,
+    validateSchema: false,
+    useDefaults: true,
+    coerceTypes,
+    discriminator: true,
+  });
   formats.default(ajv);
   ajv.addSchema(document, DOCUMENT, undefined, false);
   return ajv;
 }
 
 function compileOperation(strict: Ajv2020, lenient: Ajv2020, operation: ContractOperation): OperationChecks {
-  const replies = new Map<number, ValidateFunction>();
+  const { parameters, bodySchema, replySchemas } = operation;
+  const replies = new Map([...replySchemas].map(([status, schema]) => [status, check(strict, schema, '')]));
   return {
-    path: check(lenient.compile(absolute(objectOf(operation.parameters, 'path', true))), 'path/'),
-    query: check(lenient.compile(absolute(objectOf(operation.parameters, 'query', true))), 'query/'),
-    headers: check(lenient.compile(absolute(objectOf(operation.parameters, 'header', false))), 'header/'),
-    body: operation.bodySchema && check(strict.compile(absolute(operation.bodySchema)), ''),
-    reply: (status, body) => {
-      const schema = operation.replySchemas.get(status);
-      if (!schema) return [];
-      const validate = replies.get(status) ?? strict.compile(absolute(schema));
-      replies.set(status, validate);
-      return validate(body) ? [] : (validate.errors ?? []).map((error) => toFault(error, ''));
-    },
+    path: check(lenient, objectOf(parameters, 'path', true), 'path/'),
+    query: check(lenient, objectOf(parameters, 'query', true), 'query/'),
+    headers: check(lenient, objectOf(parameters, 'header', false), 'header/'),
+    body: bodySchema && check(strict, bodySchema, ''),
+    reply: (status, body) => replies.get(status)?.(body) ?? [],
   };
 }
 
-function check(validate: ValidateFunction, prefix: string): Check {
-  return (value) => (validate(value) ? [] : (validate.errors ?? []).map((error) => toFault(error, prefix)));
+function check(ajv: Ajv2020, schema: Schema, prefix: string): Check {
+  let validate: ValidateFunction | undefined;
+  return (value) => {
+    validate ??= ajv.compile(absolute(schema));
+    return validate(value) ? [] : (validate.errors ?? []).map((error) => toFault(error, prefix));
+  };
 }
 
 function objectOf(parameters: Parameter[], place: Parameter['in'], closed: boolean): Schema {

@@ -1,3 +1,4 @@
+import { stringify } from 'yaml';
 import type { Contract } from '../contract/contract.ts';
 import type { Database } from '../database/database.ts';
 import type { Answer } from '../idempotency/idempotent.ts';
@@ -33,7 +34,11 @@ export function kitOperations({
       body: await metricsText(),
       headers: { 'content-type': metricsContentType },
     }),
-    getOpenapi: async () => ({ status: 200, body: contract.text, headers: { 'content-type': 'application/yaml' } }),
+    getOpenapi: async () => ({
+      status: 200,
+      body: stringify(contract.document),
+      headers: { 'content-type': 'application/yaml' },
+    }),
     listEvents: async (call) => {
       const { after, limit = 50 } = call.query as { after?: string; limit?: number };
       const body = call.caller.tenantId

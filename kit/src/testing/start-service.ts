@@ -150,7 +150,7 @@ const temporalEnv = () => ({ TEMPORAL_ADDRESS: process.env.BEAVER_TEST_TEMPORAL 
 
 function allRights(folders: string[]): string[] {
   const contracts = folders.map((folder) =>
-    loadContract(new URL(`../../../${folder}/src/generated/openapi.yml`, import.meta.url)),
+    loadContract(new URL(`../../../${folder}/src/generated/openapi.json`, import.meta.url)),
   );
   return [...new Set(contracts.flatMap(({ operations }) => operations.flatMap(({ right }) => right ?? [])))];
 }

@@ -45,7 +45,7 @@ const handlers = {
 export const defineApp = (config: Config) =>
   defineService<operations, Deps, Mounted>({
     name: 'auth-user-service',
-    contract: new URL('./generated/openapi.yml', import.meta.url),
+    contract: new URL('./generated/openapi.json', import.meta.url),
     config,
     constraints,
     operations: handlers,

@@ -17,7 +17,7 @@ interface Described {
 const service = await startAlone();
 test.after.always(() => stopCleanly(service));
 
-const file = new URL('../src/generated/openapi.yml', import.meta.url);
+const file = new URL('../src/generated/openapi.json', import.meta.url);
 const document = parse(readFileSync(file, 'utf8')) as { paths: Record<string, Record<string, Described>> };
 const operations = Object.entries(document.paths)
   .flatMap(([path, item]) => Object.entries(item).map(([method, operation]) => ({ path, method, ...operation })))

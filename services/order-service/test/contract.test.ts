@@ -17,7 +17,7 @@ interface Document {
   components: { examples: Record<string, { value: object }> };
 }
 
-const file = new URL('../src/generated/openapi.yml', import.meta.url);
+const file = new URL('../src/generated/openapi.json', import.meta.url);
 const { paths, components } = parse(readFileSync(file, 'utf8')) as Document;
 const operations = Object.entries(paths).flatMap(([path, { parameters: _, ...item }]) =>
   Object.entries(item).map(([method, operation]) => ({ ...operation, path, method })),

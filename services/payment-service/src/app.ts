@@ -28,7 +28,7 @@ import { reactions } from './relay.ts';
 export const defineApp = (config: Config) =>
   defineService<operations, Deps>({
     name: 'payment-service',
-    contract: new URL('./generated/openapi.yml', import.meta.url),
+    contract: new URL('./generated/openapi.json', import.meta.url),
     config,
     constraints,
     reactions,

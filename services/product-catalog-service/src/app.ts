@@ -53,7 +53,7 @@ import { reactions } from './relay.ts';
 export const defineApp = (config: Config) =>
   defineService<operations, Deps>({
     name: 'product-catalog-service',
-    contract: new URL('./generated/openapi.yml', import.meta.url),
+    contract: new URL('./generated/openapi.json', import.meta.url),
     config,
     constraints,
     deps: ({ calls }) => ({ entity: entityPeer(config, calls) }),

@@ -39,7 +39,7 @@ import { reactions } from './relay.ts';
 export const defineApp = (config: Config) =>
   defineService<operations, Deps>({
     name: 'service-entity-service',
-    contract: new URL('./generated/openapi.yml', import.meta.url),
+    contract: new URL('./generated/openapi.json', import.meta.url),
     config,
     constraints,
     reactions: () => reactions,

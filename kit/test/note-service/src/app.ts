@@ -67,7 +67,7 @@ export const defineApp = (env: NodeJS.ProcessEnv) => {
   const config = readConfig(env, settings);
   return defineService<operations, Deps>({
     name: 'note-service',
-    contract: new URL('./generated/openapi.yml', import.meta.url),
+    contract: new URL('./generated/openapi.json', import.meta.url),
     config,
     operations: { createNote, dictateNote, getNote, listNotes, underlineNote, updateNote },
     constraints: { notes_text_key: problems.textTaken },
