@@ -3,7 +3,7 @@ export default {
   files: ['{kit,workflows,activities,temporal}/test/**/*.test.ts', 'services/*/test/**/*.test.ts', 'test/**/*.test.ts'],
   extensions: ['ts'],
   workerThreads: false, // Temporal's native part can't be loaded by two threads of one process
-  concurrency: 2,
+  concurrency: 3, // two cores are kept busy while a third file waits for a clock
   timeout: '2m',
   nonSemVerExperiments: { observeRunsFromConfig: true },
   observeRun: reportCounts,
