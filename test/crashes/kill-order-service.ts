@@ -1,5 +1,5 @@
 import type { Shop } from '../order/start-shop.ts';
-import { letHoldsLapseIfHurried } from './kills.ts';
+import { letMostHoldsLapse } from './kills.ts';
 
 /** What a death of order-service can leave half done, as its rows show it. */
 const HALF_DONE = {
@@ -17,7 +17,7 @@ export async function killOrderService(
 ): Promise<number> {
   await services.process.end('SIGKILL');
   const { length } = await services.sql(tenantId, HALF_DONE[what]);
-  await letHoldsLapseIfHurried(services, tenantId);
+  await letMostHoldsLapse(services, tenantId);
   await services.restart();
   return length;
 }

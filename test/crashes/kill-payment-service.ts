@@ -1,6 +1,6 @@
 import type { Shop } from '../order/start-shop.ts';
 import type { Gate } from './gate.ts';
-import { letHoldsLapse, letHoldsLapseIfHurried } from './kills.ts';
+import { letHoldsLapse, letMostHoldsLapse } from './kills.ts';
 
 /**
  * Where its call to the gateway is when payment-service is killed:
@@ -36,7 +36,7 @@ export async function killPaymentService(moment: Moment, aim: Aim): Promise<numb
     trap.open();
   } else {
     trap.drop();
-    await letHoldsLapseIfHurried(service, tenantId);
+    await letMostHoldsLapse(service, tenantId);
     await service.restart();
   }
   return caught;

@@ -52,7 +52,7 @@ export async function startIssuer(scopesOf: (clientId: string) => string[]): Pro
       issuer: url,
       audience: 'beaver',
       subject,
-      expiresIn: 600,
+      expiresIn: 7200, // longer than any campaign
       jwtid: randomUUID(),
       header: { alg: 'RS256', typ: 'at+jwt', kid: KID },
       ...options,
