@@ -23,6 +23,15 @@ export async function openPayments(shop: Shop): Promise<Subject> {
     amount: { amount: 1, currency: 'USD' },
     reference: 'Line 1',
   });
+  const captured = await several(2, (i) => make(client, `/v1/payments/${authorized[6 + i]}/capture`, {}));
+  const refunds = await several(4, (i) =>
+    make(client, '/v1/refunds', {
+      paymentId: captured[i % 2]?.id,
+      amount: { amount: 100, currency: 'USD' },
+      target: 'manual',
+    }),
+  );
+  const byRefund = { 'path.refundId': idsOf(refunds) };
   const unpaid = {
     storeId: store.storeId,
     amount: { amount: 8400, currency: 'USD' },
@@ -45,6 +54,7 @@ export async function openPayments(shop: Shop): Promise<Subject> {
       pay: [...authorized, ...transfers],
       gw: idsOf(gateways.data),
       rcpt: [receipt.id],
+      rfd: idsOf(refunds),
       currency: ['USD'],
       method: [1],
       key: ['sk_sandbox_lodge'],
@@ -65,6 +75,8 @@ export async function openPayments(shop: Shop): Promise<Subject> {
       capturePayment: byPayment(authorized.slice(0, 3)),
       voidPayment: byPayment(authorized.slice(3, 6)),
       createReceipt: byPayment(transfers),
+      createRefund: { 'body.paymentId': idsOf(captured) },
+      confirmRefund: byRefund,
       getReceipt: { 'path.paymentId': [transfers[0]], 'path.receiptId': [receipt.id] },
     },
     examples: { 'method: 2': 'method: 1', sk_sandbox_lodge2: `sk_sandbox_${newId('k')}` },

@@ -43,6 +43,7 @@ const orderIs = (...statuses: string[]): Step => ({
 const paid: Step[] = ['createOrder', orderIs('confirmed')];
 const packed: Step[] = [...paid, { run: 'createFulfillment', alone: true }];
 const shipped: Step[] = [...packed, { run: 'shipFulfillment', alone: true }];
+const captured: Step[] = ['createPayment', { run: 'capturePayment', alone: true }];
 const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString();
 const sandboxKey = () => `sk_sandbox_${newId('key')}`;
 const otherWay = { methodType: 'bankTransfer' };
@@ -122,7 +123,9 @@ export const recipes: Record<string, Recipe> = {
     ],
   },
   getReceipt: { first: ['createReceipt'] },
-  listTransactions: { first: ['createPayment', { run: 'capturePayment', alone: true }] },
+  listTransactions: { first: captured },
+  createRefund: { first: captured },
+  confirmRefund: { first: [...captured, { run: 'createRefund', alone: true, body: () => ({ target: 'manual' }) }] },
   receiveWebhook: {
     first: ['rotateGatewayCredentials'],
     body: () => ({ id: `evt_${newId('sent')}` }),

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { TestClient } from '@beaver/kit/testing';
 import test from 'ava';
-import { parse } from 'yaml';
 import { startAlone, stopCleanly } from './start-auth.ts';
 
 interface Described {
@@ -18,7 +17,7 @@ const service = await startAlone();
 test.after.always(() => stopCleanly(service));
 
 const file = new URL('../src/generated/openapi.json', import.meta.url);
-const document = parse(readFileSync(file, 'utf8')) as { paths: Record<string, Record<string, Described>> };
+const document = JSON.parse(readFileSync(file, 'utf8')) as { paths: Record<string, Record<string, Described>> };
 const operations = Object.entries(document.paths)
   .flatMap(([path, item]) => Object.entries(item).map(([method, operation]) => ({ path, method, ...operation })))
   .filter((operation) => !operation['x-mounted']);

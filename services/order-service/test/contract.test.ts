@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { TestClient } from '@beaver/kit/testing';
 import test from 'ava';
-import { parse } from 'yaml';
 import { confirm, keyed, openShop, pack, startOrders } from './shop.ts';
 
 interface Described {
@@ -18,7 +17,7 @@ interface Document {
 }
 
 const file = new URL('../src/generated/openapi.json', import.meta.url);
-const { paths, components } = parse(readFileSync(file, 'utf8')) as Document;
+const { paths, components } = JSON.parse(readFileSync(file, 'utf8')) as Document;
 const operations = Object.entries(paths).flatMap(([path, { parameters: _, ...item }]) =>
   Object.entries(item).map(([method, operation]) => ({ ...operation, path, method })),
 );

@@ -6,18 +6,23 @@ import type { operations } from './generated/contract.ts';
 import type { Deps } from './operation.ts';
 import { authorizePayment } from './operations/authorize-payment.ts';
 import { capturePayment } from './operations/capture-payment.ts';
+import { confirmRefund } from './operations/confirm-refund.ts';
 import { createGateway } from './operations/create-gateway.ts';
 import { createPayment } from './operations/create-payment.ts';
 import { createReceipt } from './operations/create-receipt.ts';
+import { createRefund } from './operations/create-refund.ts';
 import { getGateway } from './operations/get-gateway.ts';
 import { getPayment } from './operations/get-payment.ts';
 import { getReceipt } from './operations/get-receipt.ts';
+import { getRefund } from './operations/get-refund.ts';
 import { listGateways } from './operations/list-gateways.ts';
 import { listPayments } from './operations/list-payments.ts';
+import { listRefunds } from './operations/list-refunds.ts';
 import { listTransactions } from './operations/list-transactions.ts';
 import { receiveWebhook } from './operations/receive-webhook.ts';
 import { rotateGatewayCredentials } from './operations/rotate-gateway-credentials.ts';
 import { syncPayment } from './operations/sync-payment.ts';
+import { syncRefund } from './operations/sync-refund.ts';
 import { voidPayment } from './operations/void-payment.ts';
 import { orderPeer } from './peers/order-service.ts';
 import { storePeer } from './peers/service-entity-service.ts';
@@ -42,18 +47,23 @@ export const defineApp = (config: Config) =>
     operations: {
       authorizePayment,
       capturePayment,
+      confirmRefund,
       createGateway,
       createPayment,
       createReceipt,
+      createRefund,
       getGateway,
       getPayment,
       getReceipt,
+      getRefund,
       listGateways,
       listPayments,
+      listRefunds,
       listTransactions,
       receiveWebhook,
       rotateGatewayCredentials,
       syncPayment,
+      syncRefund,
       voidPayment,
     },
   });

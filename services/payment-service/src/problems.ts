@@ -24,6 +24,11 @@ export const problems = defineProblems({
   captureRefused: [409, 'capture_refused', 'The gateway refuses this capture for good.'],
   voidRefused: [409, 'void_refused', 'The gateway refuses to let the money go.'],
   paymentOutcomeUnknown: [409, 'payment_outcome_unknown', 'An earlier act on this payment has not ended yet.'],
+  refundNotFound: [404, 'refund_not_found', 'There is no such refund.'],
+  refundExceedsCaptured: [409, 'refund_exceeds_captured', 'That is more than is left to refund.'],
+  refundTargetUnavailable: [422, 'refund_target_unavailable', 'The payment cannot be refunded that way.'],
+  refundNotManual: [409, 'refund_not_manual', 'Its gateway pays this refund, and nobody by hand.'],
+  refundNotPending: [409, 'refund_not_pending', 'This refund has ended.'],
   receiptNotManual: [409, 'receipt_not_manual', 'Only payments of a manual gateway take receipts.'],
   receiptExceedsDue: [409, 'receipt_exceeds_due', 'That is more than is due.'],
 

@@ -17,12 +17,12 @@ export const reactions = ({ temporal, gateways }: Deps, _parts: Parts): Record<s
 
   processWebhook: async (delivery) => {
     const scope = scopeOf(delivery, gateways);
-    const entry = delivery.payload as { gatewayId: string; eventId: string; objectReference: string };
+    const entry = delivery.payload as { gatewayId: string; eventId: string; type: string; objectReference: string };
     const paymentId = await scope.asTenant((trx) => findIdByReference(trx, entry.gatewayId, entry.objectReference));
     const note = paymentId === undefined ? 'no payment has this reference' : null;
     if (paymentId !== undefined) {
       await commandEnded(scope, paymentId);
-      await askGateway(scope, paymentId);
+      await askGateway(scope, paymentId, entry.type.startsWith('refund.') ? 'refunds' : 'payment');
     }
     await scope.asTenant((trx) => finishInboxEntry(trx, entry, note));
     return note ?? undefined;

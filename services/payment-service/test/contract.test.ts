@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { newId, type TestClient } from '@beaver/kit/testing';
 import test from 'ava';
-import { parse } from 'yaml';
+import { captured, refund } from './captured-payment.ts';
 import { openShop, startWorld, usd } from './open-shop.ts';
 
 interface Described {
@@ -15,10 +15,11 @@ interface Described {
 const world = await startWorld();
 const { service } = world;
 const shop = await openShop(world);
+const byHand = await refund(shop, (await captured(shop)).id, 100, { target: 'manual' });
 test.after.always(() => world.stop());
 
 const file = new URL('../src/generated/openapi.json', import.meta.url);
-const document = parse(readFileSync(file, 'utf8')) as { paths: Record<string, Record<string, Described>> };
+const document = JSON.parse(readFileSync(file, 'utf8')) as { paths: Record<string, Record<string, Described>> };
 const operations = Object.entries(document.paths).flatMap(([path, item]) =>
   Object.entries(item)
     .filter(([method]) => method !== 'parameters')
@@ -33,6 +34,7 @@ const nobodys: Record<string, string> = {
   gatewayId: 'gw_00000000000000000000000000',
   paymentId: 'pay_00000000000000000000000000',
   receiptId: 'rcpt_00000000000000000000000000',
+  refundId: 'rfd_00000000000000000000000000',
 };
 const fill = (path: string, ids: Record<string, string>) =>
   path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? '');
@@ -40,6 +42,9 @@ const needsKey = ({ parameters = [] }: Operation) =>
   parameters.some(({ $ref }) => $ref?.endsWith('/idempotencyKeyRequired'));
 const exampleOf = ({ requestBody }: Operation) =>
   Object.values(requestBody?.content['application/json'].examples ?? {})[0]?.value;
+
+/** Another request of those that have no amount. */
+const others: Record<string, object> = { authorizePayment: { method: 99 }, confirmRefund: { reference: 'another' } };
 
 interface Sent {
   ids?: Record<string, string>;
@@ -73,7 +78,7 @@ for (const operation of ours) {
     test(`${operationId} does not find what is not there`, async (t) => {
       const answer = await send(able, operation);
       t.is(answer.status, 404);
-      t.regex(answer.body.code, /^(gateway|payment|receipt)_not_found$/);
+      t.regex(answer.body.code, /^(gateway|payment|receipt|refund)_not_found$/);
     });
   }
 
@@ -96,16 +101,22 @@ for (const operation of ours) {
       const none = await able.post(fill(path, nobodys), exampleOf(operation));
       t.like(none, { status: 400, body: { code: 'idempotency_key_required' } });
       const key = newId('k');
-      await send(able, operation, { headers: { 'idempotency-key': key } });
-      const amount = operationId === 'authorizePayment' ? { method: 99 } : { ...exampleOf(operation), amount: usd(77) };
-      const other = await send(able, operation, { headers: { 'idempotency-key': key }, body: amount });
+      const ids = operationId === 'confirmRefund' ? { refundId: byHand.body.id } : nobodys; // its refusals are not kept
+      await send(able, operation, { ids, headers: { 'idempotency-key': key } });
+      const body = others[operationId] ?? { ...exampleOf(operation), amount: usd(77) };
+      const other = await send(able, operation, { ids, headers: { 'idempotency-key': key }, body });
       t.like(other, { status: 422, body: { code: 'idempotency_key_reused' } });
     });
   }
 }
 
 test('a list refuses limits, cursors, filters and orders that are none', async (t) => {
-  for (const path of ['/v1/payments', '/v1/gateways', `/v1/payments/${nobodys.paymentId}/transactions`]) {
+  for (const path of [
+    '/v1/payments',
+    '/v1/gateways',
+    '/v1/refunds',
+    `/v1/payments/${nobodys.paymentId}/transactions`,
+  ]) {
     for (const query of ['limit=0', 'limit=201', 'limit=ten', 'surprise=1', 'sort=amount']) {
       t.is((await able.get(`${path}?${query}`)).status, 400, `${path}?${query}`);
     }

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { startService, type TestClient } from '@beaver/kit/testing';
 import test from 'ava';
-import { parse } from 'yaml';
 import { openShop, registrar } from './open-shop.ts';
 
 interface Described {
@@ -18,7 +17,7 @@ const { shop } = await openShop(service);
 test.after.always(() => service.stop());
 
 const file = new URL('../src/generated/openapi.json', import.meta.url);
-const document = parse(readFileSync(file, 'utf8')) as { paths: Record<string, Record<string, Described>> };
+const document = JSON.parse(readFileSync(file, 'utf8')) as { paths: Record<string, Record<string, Described>> };
 const operations = Object.entries(document.paths).flatMap(([path, item]) =>
   Object.entries(item).map(([method, operation]) => ({ path, method, ...operation })),
 );

@@ -17,7 +17,8 @@ export interface Begun {
   transaction?: Transaction;
 }
 
-const begun = (record: PaymentRecord, transactionId: string): Begun => {
+/** The act as it stands in the record now. */
+export const begun = (record: PaymentRecord, transactionId: string): Begun => {
   const transaction = record.transactions.find(({ id }) => id === transactionId);
   return transaction ? { record, transaction } : { record };
 };

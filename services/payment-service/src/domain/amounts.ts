@@ -14,6 +14,7 @@ const signs: Record<TransactionKind, [keyof Amounts, 1 | -1]> = {
   capture: ['captured', 1],
   void: ['voided', 1],
   refund: ['refunded', 1],
+  refundReversal: ['refunded', -1],
   chargeback: ['disputed', 1],
   chargebackReversal: ['disputed', -1],
 };
@@ -38,6 +39,15 @@ export function leftOf(record: PaymentRecord): number {
   const { authorized, captured, voided } = amountsOf(record.transactions);
   return Math.max(0, authorized - captured - voided);
 }
+
+/** What was taken and neither given back nor taken away: the most that can be refunded. What is under way counts as gone. */
+export function refundableOf({ transactions }: PaymentRecord): number {
+  const { captured, refunded, disputed } = amountsOf(transactions);
+  const underway = transactions.filter(({ kind, result }) => kind === 'refund' && isUndecided(result));
+  return captured - refunded - disputed - underway.reduce((sum, { amount }) => sum + amount, 0);
+}
+
+const isUndecided = (result: Transaction['result']): boolean => result === 'pending' || result === 'unknown';
 
 /** Why the gateway let money go that nobody here let go: its time was over, or a capture was refused with it. */
 export const LAPSED = 'authorization_expired';

@@ -25,9 +25,13 @@ export const openAuthorization = ({ transactions }: PaymentRecord): Transaction 
 export const isAwaitingBuyer = (record: PaymentRecord, transaction: Transaction): boolean =>
   transaction.kind === 'authorization' && transaction.result === 'pending' && record.payment.nextActionUrl !== null;
 
+/** A refund that the gateway has and is still at, which may take days: nothing is in doubt. */
+export const isAtGateway = ({ kind, result, gatewayReference }: Transaction): boolean =>
+  kind === 'refund' && result === 'pending' && gatewayReference !== null;
+
 /** The act whose outcome is in doubt: nothing new begins on the payment meanwhile. */
 export const transactionInDoubt = (record: PaymentRecord): Transaction | undefined =>
-  record.transactions.find((one) => isOpen(one) && !isAwaitingBuyer(record, one));
+  record.transactions.find((one) => isOpen(one) && !isAwaitingBuyer(record, one) && !isAtGateway(one));
 
 type Sent = Pick<Transaction, 'sentAt'>;
 

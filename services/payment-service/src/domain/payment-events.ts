@@ -18,6 +18,7 @@ const begunBy: Partial<Record<TransactionKind, string>> = {
   authorization: 'payment.submitted',
   capture: 'payment.captureStarted',
   void: 'payment.voidStarted',
+  refund: 'payment.refundStarted',
 };
 
 /** What happened, in one word; the event's `changed` says the rest. */
@@ -34,8 +35,17 @@ export function eventType(before: PaymentRecord | undefined, after: PaymentRecor
   const [was, is] = [paymentOf(before), paymentOf(after)];
   if (is.captured.amount > was.captured.amount) return 'payment.partiallyCaptured';
   if (is.voided.amount > was.voided.amount) return 'payment.partiallyVoided';
+  if (is.refunded.amount > was.refunded.amount) return 'payment.refunded';
+  if (is.refunded.amount < was.refunded.amount) return 'payment.refundReversed';
+  const failed = after.transactions.find(
+    ({ id, kind, result }) => kind === 'refund' && result === 'failed' && isUndecided(before, id),
+  );
+  if (failed) return 'payment.refundFailed';
   return 'payment.updated';
 }
+
+const isUndecided = ({ transactions }: PaymentRecord, id: string): boolean =>
+  transactions.some((one) => one.id === id && one.result !== 'failed');
 
 /** The buyer's authentication page stays out of the log, which is kept for ever. */
 export function eventData(record: PaymentRecord): object {
@@ -56,6 +66,7 @@ export function changedFields(
     'authorized',
     'captured',
     'voided',
+    'refunded',
     'declineCode',
     'authorizationExpiresAt',
   ] as const;

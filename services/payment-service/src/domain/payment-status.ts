@@ -37,10 +37,10 @@ export function leadsTo(from: PaymentStatus, to: PaymentStatus, seen: readonly P
   return onward.some((next) => leadsTo(next, to, [...seen, from]));
 }
 
-/** The status that a payment's transactions prove. */
+/** The status that a payment's transactions prove. Refunds have their own: what was captured stays captured. */
 function provenStatus(record: PaymentRecord): PaymentStatus {
   const { payment, transactions } = record;
-  if (transactions.some(({ result }) => result === 'unknown')) return 'reconciling';
+  if (transactions.some(({ kind, result }) => result === 'unknown' && kind !== 'refund')) return 'reconciling';
   const { authorized, captured, voided } = amountsOf(transactions);
   const left = authorized - captured - voided;
   if (captured > 0) return left > 0 ? 'partiallyCaptured' : 'captured';

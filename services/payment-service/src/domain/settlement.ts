@@ -163,7 +163,7 @@ function settleRelease(record: PaymentRecord, view: GatewayView, means: Means): 
 /** Whatever was still being tried when the last of the money was taken or let go has come to nothing. */
 function settleLeftovers(record: PaymentRecord, view: GatewayView, { now }: Means): PaymentRecord {
   if (amountsOf(record.transactions).authorized === 0 || leftOf(record) > 0) return record;
-  const open = record.transactions.filter(isOpen);
+  const open = record.transactions.filter((one) => isOpen(one) && one.kind !== 'refund');
   const nothing = { code: 'nothing_left', kind: 'hard', reference: view.reference } as const;
   return open.reduce((so, { id }) => refused(so, id, nothing, now), record);
 }

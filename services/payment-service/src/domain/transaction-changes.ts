@@ -48,6 +48,7 @@ export function refused(record: PaymentRecord, id: string, refusal: Refusal, now
     gatewayReference: reference,
     resolvedAt: now,
   });
+  if (open.kind === 'refund') return failed;
   const payment = { ...failed.payment, declineCode: code, declineKind: kind };
   return restated({
     ...failed,

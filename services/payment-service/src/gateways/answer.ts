@@ -1,5 +1,5 @@
 import type { TenantTrx } from '@beaver/kit';
-import { isAwaitingBuyer, isOpen } from '../domain/open-transaction.ts';
+import { isAtGateway, isAwaitingBuyer, isOpen } from '../domain/open-transaction.ts';
 import { paymentOf } from '../domain/representation.ts';
 import type { components } from '../generated/contract.ts';
 import type { Performed } from './perform.ts';
@@ -10,7 +10,7 @@ type Reply = { status: 200; body: Payment } | { status: 202; body: Payment };
 /** Whether the command has come to an end that will not change. */
 export const isKnown = ({ record, transaction }: Performed): boolean =>
   record.payment.status !== 'reconciling' &&
-  (!transaction || !isOpen(transaction) || isAwaitingBuyer(record, transaction));
+  (!transaction || !isOpen(transaction) || isAwaitingBuyer(record, transaction) || isAtGateway(transaction));
 
 /** What is known is the answer for ever; what is not is told, and not kept. */
 export async function answer(

@@ -1,7 +1,8 @@
 import { lockRecord } from '../db/payment-row.ts';
 import { isAwaitingBuyer, isOpen } from '../domain/open-transaction.ts';
-import type { Outcome } from '../domain/outcome.ts';
+import type { Outcome, RefundOutcome } from '../domain/outcome.ts';
 import type { Means, PaymentRecord, Transaction } from '../domain/payment.ts';
+import { settleRefunds } from '../domain/refund-settlement.ts';
 import { type GatewayView, settle } from '../domain/settlement.ts';
 import { notSent, outcomeLost, refused } from '../domain/transaction-changes.ts';
 import { awayBecause } from './away.ts';
@@ -24,7 +25,7 @@ export async function finishAct(
   scope: Scope,
   client: CardGateway,
   sent: Sent,
-  outcome: Outcome,
+  outcome: Outcome | RefundOutcome,
 ): Promise<{ record: PaymentRecord; transaction: Transaction }> {
   const shown = outcome.kind === 'invalid' ? await lookAt(client, sent) : undefined;
   const record = await scope.asTenant(async (trx) => {
@@ -36,31 +37,39 @@ export async function finishAct(
   return { record, transaction };
 }
 
+type Look = (record: PaymentRecord, now: Means) => PaymentRecord;
+
 /** A request that was no longer possible: the object says why, or what had been done already. */
-async function lookAt(client: CardGateway, { record: { payment } }: Sent): Promise<GatewayView | undefined> {
+async function lookAt(client: CardGateway, { record: { payment }, transaction }: Sent): Promise<Look | undefined> {
   if (payment.gatewayReference === null) return undefined;
+  if (transaction.kind === 'refund') {
+    const refunds = await client.refunds(payment.gatewayReference);
+    return (record, now) => settleRefunds(record, refunds, now);
+  }
   const outcome = await client.retrieve(payment.gatewayReference);
-  return outcome.kind === 'shown' ? outcome.view : undefined;
+  return outcome.kind === 'shown' ? (record, now) => settle(record, outcome.view, now) : undefined;
 }
 
 function applied(
   record: PaymentRecord,
   { transaction: { id }, first }: Sent,
-  outcome: Outcome,
-  looked: GatewayView | undefined,
+  outcome: Outcome | RefundOutcome,
+  looked: Look | undefined,
   now: Means,
 ): PaymentRecord {
   switch (outcome.kind) {
     case 'shown':
       return lostUnlessEnded(settle(record, outcome.view, now), id, outcome.view);
+    case 'refundShown':
+      return settleRefunds(record, [outcome.refund], now);
     case 'refused': {
       const failed = refused(record, id, outcome.refusal, now.now);
       return outcome.view ? settle(failed, outcome.view, now) : failed;
     }
     case 'invalid': {
       if (!looked) return outcomeLost(record, id);
-      const reference = looked.reference;
-      return refused(settle(record, looked, now), id, { code: outcome.code, kind: 'hard', reference }, now.now);
+      const reference = record.payment.gatewayReference ?? '';
+      return refused(looked(record, now), id, { code: outcome.code, kind: 'hard', reference }, now.now);
     }
     case 'unknown':
       return outcomeLost(record, id);

@@ -1,9 +1,10 @@
-import { standardProblems } from '@beaver/kit';
+import { standardProblems, type TenantTrx } from '@beaver/kit';
 import { findGateway } from '../db/gateway-row.ts';
 import { lockRecord } from '../db/payment-row.ts';
 import type { ActName, Begun } from '../domain/acts.ts';
 import type { Gateway } from '../domain/gateway.ts';
 import {
+  isAtGateway,
   isAwaitingBuyer,
   isInFlight,
   isOpen,
@@ -11,7 +12,7 @@ import {
   isUnsent,
   transactionInDoubt,
 } from '../domain/open-transaction.ts';
-import type { Outcome } from '../domain/outcome.ts';
+import type { Outcome, RefundOutcome } from '../domain/outcome.ts';
 import type { Means, PaymentRecord, Transaction, TransactionKind } from '../domain/payment.ts';
 import { withoutUnsent } from '../domain/transaction-changes.ts';
 import { problems } from '../problems.ts';
@@ -28,7 +29,9 @@ export interface Act {
   name: ActName;
   /** Decides on the locked record. @throws the refusals of the command */
   begin(record: PaymentRecord, name: ActName, gateway: Gateway, means: Means): Begun;
-  send(gateway: CardGateway, record: PaymentRecord, transaction: Transaction): Promise<Outcome>;
+  send(gateway: CardGateway, record: PaymentRecord, transaction: Transaction): Promise<Outcome | RefundOutcome>;
+  /** Writes what belongs to the act beside its transaction, once, in the transaction that begins it. */
+  alongside?(trx: TenantTrx, transactionId: string, gateway: Gateway): Promise<void>;
 }
 
 /** What became of a command; without a transaction there was nothing to send. */
@@ -58,9 +61,11 @@ export async function perform(scope: Scope, act: Act): Promise<Performed> {
       const doubtful = transactionInDoubt(before);
       if (doubtful) return wait(doubtful, asked, now);
       const free = own ? withoutUnsent(before, own.id) : before;
-      const begun = act.begin(free, own ? { ...act.name, transactionId: own.id } : act.name, gateway, now);
+      const name = own ? { ...act.name, transactionId: own.id } : act.name;
+      const begun = act.begin(free, name, gateway, now);
       if (begun.record === free) return { step: 'done', performed: { record: before } };
       const record = await writeChange(trx, before, begun.record, scope);
+      if (!own) await act.alongside?.(trx, name.transactionId, gateway);
       const { transaction } = begun;
       if (!transaction) return { step: 'done', performed: { record } };
       return { step: 'send', record, transaction, gateway, first: true };
@@ -77,7 +82,8 @@ export async function perform(scope: Scope, act: Act): Promise<Performed> {
 }
 
 function resume(record: PaymentRecord, own: Transaction, gateway: Gateway, asked: boolean, { now }: Means): Begin {
-  if (!isOpen(own) || isAwaitingBuyer(record, own)) return { step: 'done', performed: { record, transaction: own } };
+  if (!isOpen(own) || isAwaitingBuyer(record, own) || isAtGateway(own))
+    return { step: 'done', performed: { record, transaction: own } };
   if (!asked) return { step: 'ask' };
   if (!isSendable(own, now)) return { step: 'done', performed: { record, transaction: own } };
   return { step: 'send', record, transaction: own, gateway, first: false };

@@ -1,6 +1,6 @@
 import Stripe from 'stripe';
 import { declineKind } from '../domain/decline.ts';
-import type { Outcome } from '../domain/outcome.ts';
+import type { Failure } from '../domain/outcome.ts';
 import type { GatewayView } from '../domain/settlement.ts';
 import { awayBecause } from './away.ts';
 import { viewOf } from './stripe-view.ts';
@@ -12,10 +12,13 @@ const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOS
 const STILL_AT_WORK = 409;
 
 /** Sorts how a call to Stripe ended: a definite failure is one that the answer proves; everything else is unknown. */
-export async function outcomeOf(call: () => Promise<Stripe.PaymentIntent | undefined>): Promise<Outcome> {
+export async function outcomeOf<Answer, Shown>(
+  call: () => Promise<Answer | undefined>,
+  shown: (answer: Answer) => Shown,
+): Promise<Shown | Failure> {
   try {
-    const intent = await call();
-    return intent ? { kind: 'shown', view: viewOf(intent) } : { kind: 'unknown', answered: true, cause: undefined };
+    const answer = await call();
+    return answer ? shown(answer) : { kind: 'unknown', answered: true, cause: undefined };
   } catch (error) {
     if (error instanceof Stripe.errors.StripeError) return failureOf(error);
     throw error;
@@ -29,7 +32,7 @@ export function throwAway(error: unknown): never {
   throw error;
 }
 
-function failureOf(error: Stripe.errors.StripeError): Outcome {
+function failureOf(error: Stripe.errors.StripeError): Failure {
   const { errors } = Stripe;
   const cause = error;
   if (error instanceof errors.StripeAuthenticationError || error instanceof errors.StripePermissionError) {
@@ -48,7 +51,7 @@ function failureOf(error: Stripe.errors.StripeError): Outcome {
   return { kind: 'unknown', answered: error.statusCode !== undefined && error.statusCode !== STILL_AT_WORK, cause };
 }
 
-function refusedBy(error: Stripe.errors.StripeCardError): Outcome {
+function refusedBy(error: Stripe.errors.StripeCardError): Failure {
   const code = error.decline_code ?? error.code ?? 'generic_decline';
   const reference = error.charge ?? `error/${code}`;
   return {
@@ -59,7 +62,7 @@ function refusedBy(error: Stripe.errors.StripeCardError): Outcome {
 }
 
 /** A token that Stripe does not know: another method is needed. */
-function badMethod(error: Stripe.errors.StripeInvalidRequestError): Outcome {
+function badMethod(error: Stripe.errors.StripeInvalidRequestError): Failure {
   const code = 'payment_method_invalid';
   return { kind: 'refused', refusal: { code, kind: 'hard', reference: `error/${code}` }, view: shownBy(error) };
 }

@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 import { declineKind, type Refusal } from '../domain/decline.ts';
+import type { RefundView } from '../domain/refund-settlement.ts';
 import type { GatewayView } from '../domain/settlement.ts';
 
 const statuses: Record<string, GatewayView['status']> = {
@@ -46,3 +47,18 @@ function refusalOf(error: Stripe.PaymentIntent.LastPaymentError | null): Refusal
 /** An uncaptured intent is canceled by Stripe itself when its time is over. */
 const hasLapsed = ({ status, cancellation_reason: reason }: Stripe.PaymentIntent): boolean =>
   status === 'canceled' && (reason === 'automatic' || reason === 'expired');
+
+const refundStatuses: Record<string, RefundView['status']> = {
+  succeeded: 'succeeded',
+  failed: 'failed',
+  canceled: 'failed',
+};
+
+/** What a refund shows. Its metadata carries the transaction, by which a refund whose answer was lost is known again. */
+export const refundViewOf = (refund: Stripe.Refund): RefundView => ({
+  reference: refund.id,
+  transactionId: refund.metadata?.transactionId ?? null,
+  amount: refund.amount,
+  status: refundStatuses[refund.status ?? ''] ?? 'pending',
+  failureCode: refund.failure_reason ?? null,
+});

@@ -1,8 +1,10 @@
 import Stripe from 'stripe';
 import type { Gateway, GatewayMode } from '../domain/gateway.ts';
-import type { Outcome } from '../domain/outcome.ts';
+import type { Outcome, RefundOutcome } from '../domain/outcome.ts';
 import type { Payment, Transaction } from '../domain/payment.ts';
+import type { RefundView } from '../domain/refund-settlement.ts';
 import { outcomeOf, throwAway } from './stripe-outcome.ts';
+import { refundViewOf, viewOf } from './stripe-view.ts';
 
 /** The version whose answers this adapter was written for; an account's own default must not change them. */
 const API_VERSION = '2026-10-28.endive';
@@ -17,6 +19,9 @@ export const webhookEvents = [
   'payment_intent.succeeded',
   'charge.captured',
   'charge.expired',
+  'refund.created',
+  'refund.updated',
+  'refund.failed',
 ] as const;
 
 /** A card's payment at its gateway. Every writing call carries the key of its business act and is sent once. */
@@ -28,6 +33,9 @@ export interface CardGateway {
   /** Lets go all that is held; after a capture this is a last capture of nothing. */
   release(payment: Payment, transaction: Transaction, partlyCaptured: boolean): Promise<Outcome>;
   retrieve(reference: string): Promise<Outcome>;
+  refund(payment: Payment, transaction: Transaction): Promise<RefundOutcome>;
+  /** All refunds of an intent. @throws gateway_away, gateway_credentials_refused */
+  refunds(reference: string): Promise<RefundView[]>;
   /** The intent of a creation whose answer was lost and whose key is forgotten; unknown when there is none. */
   find(paymentId: string, since: Date): Promise<Outcome>;
   /** @returns the endpoint's signing secret @throws gateway_away, gateway_credentials_refused */
@@ -54,28 +62,39 @@ export function stripeGateway(access: StripeAccess): CardGateway {
     ...(idempotencyKey ? { idempotencyKey } : {}),
   });
   const intents = stripe.paymentIntents;
+  const asked = (call: () => Promise<Stripe.PaymentIntent | undefined>): Promise<Outcome> =>
+    outcomeOf(call, (intent) => ({ kind: 'shown' as const, view: viewOf(intent) }));
   return {
-    create: (payment) =>
-      outcomeOf(() => intents.create({ ...newIntent(payment), expand }, options(creationKey(payment)))),
+    create: (payment) => asked(() => intents.create({ ...newIntent(payment), expand }, options(creationKey(payment)))),
     confirm: (payment, { idempotencyKey }, token) => {
       const wish = { payment_method: token, return_url: access.returnUrl, expand };
-      return outcomeOf(() => intents.confirm(referenceOf(payment), wish, options(idempotencyKey)));
+      return asked(() => intents.confirm(referenceOf(payment), wish, options(idempotencyKey)));
     },
     capture: (payment, { idempotencyKey, amount }, last) => {
       const wish = { amount_to_capture: amount, ...(payment.multicapture ? { final_capture: last } : {}), expand };
-      return outcomeOf(() => intents.capture(referenceOf(payment), wish, options(idempotencyKey)));
+      return asked(() => intents.capture(referenceOf(payment), wish, options(idempotencyKey)));
     },
     release: (payment, { idempotencyKey }, partlyCaptured) => {
       const reference = referenceOf(payment);
       const nothing = { amount_to_capture: 0, final_capture: true, expand };
-      return outcomeOf(() =>
+      return asked(() =>
         partlyCaptured
           ? intents.capture(reference, nothing, options(idempotencyKey))
           : intents.cancel(reference, { expand }, options(idempotencyKey)),
       );
     },
-    retrieve: (reference) => outcomeOf(() => intents.retrieve(reference, { expand }, options())),
-    find: (paymentId, since) => outcomeOf(() => findIntent(stripe, paymentId, since, access.timeout())),
+    retrieve: (reference) => asked(() => intents.retrieve(reference, { expand }, options())),
+    refund: (payment, { id, amount, idempotencyKey }) => {
+      const wish = { payment_intent: referenceOf(payment), amount, metadata: { transactionId: id } };
+      const create = () => stripe.refunds.create(wish, options(idempotencyKey));
+      return outcomeOf(create, (refund) => ({ kind: 'refundShown' as const, refund: refundViewOf(refund) }));
+    },
+    refunds: (reference) =>
+      stripe.refunds
+        .list({ payment_intent: reference, limit: 100 }, options())
+        .autoPagingToArray({ limit: MOST_REFUNDS })
+        .then((refunds) => refunds.map(refundViewOf), throwAway),
+    find: (paymentId, since) => asked(() => findIntent(stripe, paymentId, since, access.timeout())),
     registerWebhook: async ({ id, version }, url) => {
       const enabled_events = [...webhookEvents];
       const wish = { url, enabled_events, api_version: API_VERSION, metadata: { gatewayId: id } } as const;
@@ -87,6 +106,8 @@ export function stripeGateway(access: StripeAccess): CardGateway {
   };
 }
 
+/** Of one payment; the most that the client hands out at once. */
+const MOST_REFUNDS = 10_000;
 const CLOCK_SKEW_S = 300;
 
 /** `fetch` is used because the package's own client repeats a POST whose connection broke, and hides that it did. */

@@ -135,7 +135,7 @@ export interface paths {
         put?: never;
         /**
          * Create a gateway
-         * @description Maps method types of a store to an adapter: `stripe` takes `card`, `manual` takes `bankTransfer` and `cash`. A method type has at most one gateway per store. The host follows the key: `sk_sandbox_…` goes only to the sandbox gateway, `sk_live_…`, `sk_test_…`, `rk_live_…` and `rk_test_…` only to Stripe; a key that fits nothing is refused. For a sandbox key the webhook endpoint is registered at the sandbox and its secret kept. For a real key register `webhookUrl` of the answer in your Stripe dashboard (payment_intent.* and charge.* events) and send the endpoint's secret here or with `rotate-credentials`. Credentials are sealed at rest and never shown again.
+         * @description Maps method types of a store to an adapter: `stripe` takes `card`, `manual` takes `bankTransfer` and `cash`. A method type has at most one gateway per store. The host follows the key: `sk_sandbox_…` goes only to the sandbox gateway, `sk_live_…`, `sk_test_…`, `rk_live_…` and `rk_test_…` only to Stripe; a key that fits nothing is refused. For a sandbox key the webhook endpoint is registered at the sandbox and its secret kept. For a real key register `webhookUrl` of the answer in your Stripe dashboard (payment_intent.*, charge.* and refund.* events) and send the endpoint's secret here or with `rotate-credentials`. Credentials are sealed at rest and never shown again.
          */
         post: operations["createGateway"];
         delete?: never;
@@ -389,6 +389,96 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List refunds
+         * @description Newest first. A refund stays, whatever became of it.
+         */
+        get: operations["listRefunds"];
+        put?: never;
+        /**
+         * Refund captured money
+         * @description Takes the amount from what is left of the captures, then gives it back: through the gateway (`original`), or by somebody's hand (`manual`), who says so with `confirm`. The refunds of a payment never exceed what was captured, however many are asked for at once: 409 `refund_exceeds_captured` with `left`. A refund that the gateway refuses is `failed`, with its reason; one whose outcome is unknown is `reconciling`, and the same request again asks the gateway first. While another act on the payment is in doubt: 409 `payment_outcome_unknown`.
+         */
+        post: operations["createRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refunds/{refundId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                refundId: components["parameters"]["refundId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a refund
+         * @description Its status is its transaction's result.
+         */
+        get: operations["getRefund"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refunds/{refundId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                refundId: components["parameters"]["refundId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm a refund paid by hand
+         * @description Somebody has given the money back outside the gateway, and says where that can be seen.
+         */
+        post: operations["confirmRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refunds/{refundId}/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                refundId: components["parameters"]["refundId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the gateway
+         * @description Fetches the payment's refunds at the gateway and writes what they show; the way out of `reconciling` and of a lost webhook. One that is paid by hand answers unchanged. 503 when the gateway is away.
+         */
+        post: operations["syncRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/webhooks/{gatewayId}": {
         parameters: {
             query?: never;
@@ -543,6 +633,14 @@ export interface components {
             orderId: components["schemas"]["OrderId"];
             storeId: components["schemas"]["StoreId"];
         };
+        NewRefund: {
+            amount: components["schemas"]["PositiveMoney"];
+            metadata?: components["schemas"]["Metadata"];
+            paymentId: components["schemas"]["PaymentId"];
+            reason?: string;
+            /** @description Without it `original`; `manual` for a payment that no gateway took. */
+            target?: components["schemas"]["RefundTarget"];
+        };
         NextAction: {
             /** @constant */
             type: "authenticate";
@@ -641,6 +739,32 @@ export interface components {
          * @example Statement 214, line 7
          */
         Reference: string;
+        Refund: {
+            amount: components["schemas"]["Money"];
+            createdAt: components["schemas"]["Timestamp"];
+            /** @description Why the gateway refused, in its words. */
+            declineCode: string | null;
+            gatewayReference: string | null;
+            id: components["schemas"]["RefundId"];
+            metadata: components["schemas"]["Metadata"];
+            orderId: components["schemas"]["OrderId"];
+            paymentId: components["schemas"]["PaymentId"];
+            reason: string | null;
+            resolvedAt: components["schemas"]["TimestampNull"];
+            /** @enum {string} */
+            status: "pending" | "succeeded" | "failed" | "reconciling";
+            target: components["schemas"]["RefundTarget"];
+            tenantId: components["schemas"]["TenantId"];
+            /** @description Its act at the gateway. */
+            transactionId: string;
+        };
+        /** @example rfd_01kb2v3w4x5y6z7a8b9c0d1e2f */
+        RefundId: string;
+        /**
+         * @description `original`: the way the money came, through its gateway. `manual`: somebody pays it back by hand.
+         * @enum {string}
+         */
+        RefundTarget: "original" | "manual";
         /**
          * Format: uri
          * @description Where the buyer's browser goes after 3-D Secure; this service's own address when absent.
@@ -682,7 +806,7 @@ export interface components {
             tenantId: components["schemas"]["TenantId"];
         };
         /** @enum {string} */
-        TransactionKind: "authorization" | "capture" | "void" | "refund" | "chargeback" | "chargebackReversal";
+        TransactionKind: "authorization" | "capture" | "void" | "refund" | "refundReversal" | "chargeback" | "chargebackReversal";
         /** @enum {string} */
         TransactionResult: "pending" | "succeeded" | "failed" | "unknown";
         /**
@@ -753,6 +877,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Payment"];
+            };
+        };
+        /** @description The refund as it is now. */
+        Refund: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refund"];
             };
         };
         /** @description Something this needs is away; wait `Retry-After` seconds and send the same request again. */
@@ -828,6 +961,7 @@ export interface components {
         /** @description Rows a page. */
         limit: number;
         paymentId: components["schemas"]["PaymentId"];
+        refundId: components["schemas"]["RefundId"];
     };
     requestBodies: never;
     headers: {
@@ -1535,6 +1669,179 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listRefunds: {
+        parameters: {
+            query?: {
+                "createdAt[gte]"?: components["schemas"]["Timestamp"];
+                "createdAt[lte]"?: components["schemas"]["Timestamp"];
+                /** @description The `nextCursor` of the page before; bound to its filter and order. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description Rows a page. */
+                limit?: components["parameters"]["limit"];
+                orderId?: components["schemas"]["OrderId"];
+                paymentId?: components["schemas"]["PaymentId"];
+                sort?: "createdAt" | "-createdAt";
+                target?: components["schemas"]["RefundTarget"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of refunds. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Refund"][];
+                        nextCursor: components["schemas"]["NextCursor"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createRefund: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Required here, since money or stock moves. Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["idempotencyKeyRequired"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRefund"];
+            };
+        };
+        responses: {
+            /** @description Made; `status` says how far it is. */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refund"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                refundId: components["parameters"]["refundId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Refund"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    confirmRefund: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Required here, since money or stock moves. Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["idempotencyKeyRequired"];
+            };
+            path: {
+                refundId: components["parameters"]["refundId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reference: components["schemas"]["Reference"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Refund"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    syncRefund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                refundId: components["parameters"]["refundId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Refund"];
+            /** @description The gateway has not told the outcome; `status` is `reconciling`. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refund"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["ServiceUnavailable"];

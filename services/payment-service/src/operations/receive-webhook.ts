@@ -12,10 +12,10 @@ export const receiveWebhook: Operation<'receiveWebhook'> = async (call, { gatewa
   const event = gateways.readEvent(gateway, call.rawBody, String(call.headers['stripe-signature'] ?? ''));
 
   await call.asTenant(toTenantId(gateway.tenantId), async (trx) => {
-    const { eventId, objectReference } = event;
+    const { eventId, type, objectReference } = event;
     const note = objectReference === null ? `${event.type} tells nothing of a payment` : null;
     if (!(await insertInboxEntry(trx, { ...event, gatewayId, note }))) return;
-    const payload = { gatewayId, eventId, objectReference };
+    const payload = { gatewayId, eventId, type, objectReference };
     const deliveries = [{ reaction: 'processWebhook', key: `${gatewayId}/${eventId}`, payload }];
     record(trx, {
       type: 'webhook.received',

@@ -1,0 +1,152 @@
+import { campaign } from '@beaver/kit/testing';
+import test from 'ava';
+import fc from 'fast-check';
+import { amountsOf } from '../src/domain/amounts.ts';
+import { isOpen, transactionInDoubt } from '../src/domain/open-transaction.ts';
+import type { PaymentRecord } from '../src/domain/payment.ts';
+import { beginRefund } from '../src/domain/refund.ts';
+import { type RefundView, settleRefunds } from '../src/domain/refund-settlement.ts';
+import { settleAbsent } from '../src/domain/settlement.ts';
+import { outcomeLost } from '../src/domain/transaction-changes.ts';
+import { authorized, capturing, means, named, settled } from './record-of.ts';
+
+/** A gateway as it is: it pays what it is asked for once a key, and remembers all that it has ever shown. */
+interface Bank {
+  refunds: RefundView[];
+  shown: RefundView[][];
+}
+
+interface World {
+  record: PaymentRecord;
+  bank: Bank;
+}
+
+type Step = (world: World, nth: number) => PaymentRecord;
+
+const CAPTURED = 10_000;
+const captured = (): PaymentRecord =>
+  settled(capturing(authorized(true), CAPTURED), { status: 'captured', amountReceived: CAPTURED, multicapture: true });
+
+const show = (bank: Bank): RefundView[] => {
+  const now = bank.refunds.map((refund) => ({ ...refund }));
+  bank.shown.push(now);
+  return now;
+};
+const paidBy = ({ refunds }: Bank): number =>
+  refunds.reduce((sum, { status, amount }) => sum + (status === 'failed' ? 0 : amount), 0);
+
+/** As `perform` does: written down, sent, and answered or not. */
+const ask =
+  (amount: number, heard: 'answer' | 'lost' | 'neverSent', status: 'succeeded' | 'pending'): Step =>
+  ({ record, bank }, nth) => {
+    if (transactionInDoubt(record)) return record;
+    const money = { amount, currency: 'USD' };
+    const begun = beginRefund(record, { ...named(`refund/${nth}`), amount: money, target: 'original' }, means());
+    const { id } = begun.transaction ?? { id: '' };
+    if (heard === 'neverSent') return outcomeLost(begun.record, id);
+    bank.refunds.push({ reference: `re_${nth}`, transactionId: id, amount, status, failureCode: null });
+    const seen = show(bank).slice(-1);
+    return heard === 'answer' ? settleRefunds(begun.record, seen, means()) : outcomeLost(begun.record, id);
+  };
+
+/** The dashboard gives out no more than is there. */
+const byHand =
+  (amount: number): Step =>
+  ({ record, bank }, nth) => {
+    if (paidBy(bank) + amount <= CAPTURED)
+      bank.refunds.push({
+        reference: `re_${nth}`,
+        transactionId: null,
+        amount,
+        status: 'succeeded',
+        failureCode: null,
+      });
+    return record;
+  };
+
+const ends =
+  (which: number, status: 'succeeded' | 'failed'): Step =>
+  ({ record, bank }) => {
+    const refund = bank.refunds[which % Math.max(1, bank.refunds.length)];
+    if (refund && refund.status !== 'failed') refund.status = status;
+    return record;
+  };
+
+/** Asked so many hours later: what is not there after a day did not happen. */
+const listen =
+  (hours: number): Step =>
+  ({ record, bank }) =>
+    settleAbsent(settleRefunds(record, show(bank), means()), undefined, means(hours));
+
+/** A webhook that comes late says what was once so. */
+const listenLate =
+  (which: number): Step =>
+  ({ record, bank }) =>
+    settleRefunds(record, bank.shown[which % Math.max(1, bank.shown.length)] ?? [], means());
+
+const steps: fc.Arbitrary<Step> = fc.oneof(
+  fc
+    .tuple(
+      fc.integer({ min: 1, max: 6_000 }),
+      fc.constantFrom('answer', 'answer', 'lost', 'neverSent'),
+      fc.constantFrom('succeeded', 'pending'),
+    )
+    .map(([amount, heard, status]) => ask(amount, heard, status)),
+  fc.integer({ min: 1, max: 3_000 }).map(byHand),
+  fc.tuple(fc.nat(9), fc.constantFrom('succeeded', 'failed')).map(([which, status]) => ends(which, status)),
+  fc.constantFrom(0, 25).map(listen),
+  fc.nat(20).map(listenLate),
+);
+
+test('whatever is asked, answered, lost and shown in whatever order: no cent goes back twice, and none is forgotten', (t) => {
+  const { seed, size } = campaign(t, 'no cent goes back twice', 20_000);
+  const property = fc.property(fc.array(steps, { maxLength: 25 }), (taken) => {
+    const world: World = { record: captured(), bank: { refunds: [], shown: [] } };
+    for (const [nth, step] of taken.entries()) {
+      const before = world.record;
+      world.record = take(world, step, nth);
+      checkForward(before, world.record);
+    }
+    checkAgainst(world.bank, listen(25)(world, taken.length));
+  });
+  t.notThrows(() => fc.assert(property, { seed, numRuns: size }));
+});
+
+function take(world: World, step: Step, nth: number): PaymentRecord {
+  try {
+    return step(world, nth);
+  } catch (error) {
+    if ((error as Error).name === 'Problem') return world.record;
+    throw error;
+  }
+}
+
+/** What has ended stays; with the dashboard's refunds aside, no more is promised than was captured. */
+function checkForward(before: PaymentRecord, after: PaymentRecord): void {
+  for (const was of before.transactions.filter((one) => !isOpen(one))) {
+    const is = after.transactions.find(({ id }) => id === was.id);
+    if (is !== was) throw new Error(`${was.id} has changed: ${JSON.stringify([was, is])}`);
+  }
+  const found = after.transactions.some(({ idempotencyKey }) => idempotencyKey.startsWith('gateway/'));
+  const promised = promisedIn(after);
+  if (!found && promised > CAPTURED) throw new Error(`${promised} are promised, ${CAPTURED} were captured`);
+  if (after.payment.status !== 'captured') throw new Error(`a refund made the payment ${after.payment.status}`);
+}
+
+/** What has gone back, and what may yet. */
+function promisedIn({ transactions }: PaymentRecord): number {
+  const open = transactions.filter(({ kind, result }) => kind === 'refund' && ['pending', 'unknown'].includes(result));
+  return open.reduce((sum, { amount }) => sum + amount, amountsOf(transactions).refunded);
+}
+
+/** After a day of quiet the books say what the gateway has paid, each under its own act, and nothing is in doubt. */
+function checkAgainst(bank: Bank, record: PaymentRecord): void {
+  const booked = promisedIn(record);
+  if (booked !== paidBy(bank)) throw new Error(`the books say ${booked}, the gateway paid ${paidBy(bank)}`);
+  for (const { transactionId, status } of bank.refunds) {
+    const own = record.transactions.find(({ id }) => id === transactionId);
+    if (own && own.result !== status && own.result !== 'succeeded')
+      throw new Error(`${transactionId} is ${own.result}, at the gateway ${status}`);
+  }
+  if (record.transactions.some(({ result }) => result === 'unknown')) throw new Error('something is still in doubt');
+}
