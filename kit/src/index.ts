@@ -1,7 +1,7 @@
 export type { Caller } from './auth/caller.ts';
 export type { Calls } from './call/index.ts';
 export { type CallContext, currentCall, inCall } from './call-context.ts';
-export { postgresUrl, readConfig, type ServiceConfig, serviceSettings, workerSettings } from './config.ts';
+export { postgresUrl, readConfig, type ServiceConfig, serviceSettings } from './config.ts';
 export { type Database, openDatabase } from './database/database.ts';
 export { migrate } from './database/migrate.ts';
 export { page } from './database/page.ts';
@@ -15,8 +15,6 @@ export { type Delivery, dropDeliveries, type NewEvent, record, redateDeliveries 
 export type { DueDelivery, Reaction } from './log/relay.ts';
 export type { Call, Handler, Keep, Reply } from './operation.ts';
 export { defineProblems, type Fault, Problem, type ProblemFactory, standardProblems } from './problem.ts';
-export { endOn, run } from './run.ts';
+export { run } from './run.ts';
 export { defineService, type Parts, type Service } from './service.ts';
 export { logger, startLogger } from './telemetry/logger.ts';
-export { metricsText } from './telemetry/metrics.ts';
-export { startTracing } from './telemetry/tracing.ts';

@@ -3,14 +3,13 @@ import type { AddressInfo } from 'node:net';
 import { endWaits } from './http/prefer-wait.ts';
 import { startHousekeeping } from './log/housekeeping.ts';
 import { startRelay } from './log/relay.ts';
+import { endOn } from './process/end-on.ts';
 import type { Service } from './service.ts';
 import { logger, startLogger } from './telemetry/logger.ts';
 import { startTracing } from './telemetry/tracing.ts';
 
 /** What a load balancer needs to notice that readiness failed, when one is told to ask. */
 const DRAIN_NOTICE_MS = Number(process.env.DRAIN_NOTICE_MS ?? 0);
-/** More than the longest request, less than an orchestrator waits before it kills. */
-const DRAIN_DEADLINE_MS = Number(process.env.DRAIN_DEADLINE_MS ?? 27_000);
 
 /**
  * Runs a service as a process: listen, relay, housekeeping; on SIGTERM or when its launcher is gone readiness fails first,
@@ -42,27 +41,6 @@ export async function run(define: () => Promise<Service> | Service): Promise<voi
   const url = config.PUBLIC_URL ?? `http://${config.HOST}:${port}`;
   logger().info({ url }, 'ready');
   process.send?.({ ready: true, url });
-}
-
-/**
- * Ends the process once, in order, whoever asks. Somebody who never answers, such as a database whose machine is gone, does
- * not keep it past the deadline: what was not finished then is as after a crash.
- */
-export function endOn(drain: () => Promise<void>): void {
-  let ending = false;
-  const end = () => {
-    if (ending) return;
-    ending = true;
-    const fail = (error: Error) => {
-      logger().error({ err: error }, 'could not drain');
-      process.exit(1);
-    };
-    drain().then(() => process.exit(0), fail);
-    setTimeout(() => fail(new Error(`not within ${DRAIN_DEADLINE_MS} ms`)), DRAIN_DEADLINE_MS);
-  };
-  process.on('SIGTERM', end);
-  process.on('SIGINT', end);
-  process.on('disconnect', end);
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

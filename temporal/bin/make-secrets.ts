@@ -4,7 +4,7 @@
  */
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readConfig } from '@beaver/kit';
+import { readConfig } from '@beaver/kit/process';
 import { str } from 'envalid';
 import { administratorUrl, secretFiles } from '../src/deploy/secret-files.ts';
 import { keepSecrets } from '../src/dev/secrets.ts';

@@ -1,6 +1,6 @@
 /** Job of docker-compose.yml: a shop to try things on, made through REST, and the command that places an order in it. */
 import { join } from 'node:path';
-import { readConfig } from '@beaver/kit';
+import { readConfig } from '@beaver/kit/process';
 import { str, url } from 'envalid';
 import { orderCommand } from '../src/dev/describe-system.ts';
 import { seedDemoShop } from '../src/dev/seed-demo-shop.ts';

@@ -3,7 +3,7 @@
  * sets all passwords, so it alone reads all secrets.
  */
 import { join } from 'node:path';
-import { readConfig } from '@beaver/kit';
+import { readConfig } from '@beaver/kit/process';
 import { isolateSharedDatabases, provisionDatabase } from '@beaver/kit/provision';
 import { str } from 'envalid';
 import { administratorUrl } from '../src/deploy/secret-files.ts';

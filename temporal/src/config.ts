@@ -1,4 +1,4 @@
-import { readConfig, workerSettings } from '@beaver/kit';
+import { readConfig, workerSettings } from '@beaver/kit/process';
 import { str, url } from 'envalid';
 
 const settings = {

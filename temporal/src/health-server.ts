@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { metricsText } from '@beaver/kit';
+import { metricsText } from '@beaver/kit/process';
 
 /** Answers a supervisor's questions. @param isReady whether the worker polls */
 export async function startHealthServer(

@@ -1,6 +1,6 @@
 import { makeActivities } from '@beaver/activities';
-import { endOn, logger, startLogger, startTracing } from '@beaver/kit';
 import { makeCalls } from '@beaver/kit/call';
+import { endOn, logger, startLogger, startTracing } from '@beaver/kit/process';
 import { taskQueue } from '@beaver/workflows/contract';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';

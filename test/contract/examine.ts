@@ -9,7 +9,7 @@ import { writeDocument } from './write-document.ts';
 import { writeSettings } from './write-settings.ts';
 
 /** Requests made up for an operation, beside those that its examples and limits give. */
-export const FULL = 40;
+export const FULL = 20;
 /** The seed of `npm test`, so that nobody's change fails by another's luck; `npm run prove` takes a fresh one as well. */
 export const EVERYDAY = 1;
 const LONGEST_MS = 1_800_000;

@@ -21,7 +21,7 @@ test.serial(
   'killed between claim and commit: the stock is asked for, or held, and the order is not there',
   async (t) => {
     t.timeout(1_200_000);
-    const { size, seed } = campaign(t, 'kills of order-service between claim and commit', 30);
+    const { size, seed } = campaign(t, 'kills of order-service between claim and commit', 20);
     const places = fc.sample(fc.constantFrom('request' as const, 'answer' as const), { seed, numRuns: size });
     const store = await shop.openStore({ stock: 100_000 });
     const buyers = await sendBuyers(store, seed);
@@ -47,7 +47,7 @@ const afterAcknowledgment = fc.integer({ min: 0, max: 12 });
 
 test.serial("killed between the commit and the relay's delivery", async (t) => {
   t.timeout(1_200_000);
-  const { size, seed } = campaign(t, "kills of order-service between commit and the relay's delivery", 30);
+  const { size, seed } = campaign(t, "kills of order-service between commit and the relay's delivery", 20);
   const pauses = fc.sample(afterAcknowledgment, { seed, numRuns: size });
   const store = await shop.openStore({ stock: 100_000 });
   const buyers = await sendBuyers(store, seed);

@@ -36,7 +36,7 @@ const kinds: { title: string; what: string; path: RegExp; moments: [Moment, ...M
 for (const { title, what, path, moments } of kinds) {
   test.serial(title, async (t) => {
     t.timeout(1_200_000);
-    const { size, seed } = campaign(t, what, 30);
+    const { size, seed } = campaign(t, what, 20);
     const store = await shop.openStore({ stock: 100_000 });
     const buyers = await sendBuyers(store, seed);
     const tally = await killUntil(size, (nth) => {

@@ -47,7 +47,7 @@ async function killInTransaction(): Promise<number> {
 
 test('killed with transactions open in every service, and started again on the same data', async (t) => {
   t.timeout(1_200_000);
-  const { size, seed } = campaign(t, 'kills of PostgreSQL with transactions open', 30);
+  const { size, seed } = campaign(t, 'kills of PostgreSQL with transactions open', 20);
   const store = await shop.openStore({ stock: 100_000 });
   const buyers = await sendBuyers(store, seed);
   const services = [shop.services, ...PEERS.map((name) => shop.services.peer(name))];

@@ -29,7 +29,7 @@ const anyKill = fc.record({
 
 test('killed while it reserves, commits, consumes and releases', async (t) => {
   t.timeout(1_200_000);
-  const { size, seed } = campaign(t, 'kills of product-catalog-service in mid-call', 30);
+  const { size, seed } = campaign(t, 'kills of product-catalog-service in mid-call', 20);
   const aims = fc.sample(anyKill, { seed, numRuns: 5 * size });
   const hit = { reserve: 0, commit: 0, consume: 0, release: 0 };
   const store = await shop.openStore({ stock: 100_000 });

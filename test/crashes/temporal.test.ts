@@ -36,7 +36,7 @@ const away = fc.integer({ min: 0, max: 4000 });
 
 test.serial('killed while activities are at work, and away while orders are placed', async (t) => {
   t.timeout(1_200_000);
-  const { size, seed } = campaign(t, 'kills of Temporal with activities at work', 30);
+  const { size, seed } = campaign(t, 'kills of Temporal with activities at work', 20);
   const pauses = fc.sample(away, { seed, numRuns: size });
   const buyers = await sendBuyers(await shop.openStore({ stock: 100_000 }), seed);
   const accepted = () => buyers.journeys.filter(({ acknowledged }) => acknowledged).length;

@@ -17,7 +17,7 @@ const MONEY = /^POST .*\/(confirm|capture|cancel)$/;
 
 test("killed between the gateway's commit and the activity's result", async (t) => {
   t.timeout(1_200_000);
-  const { size, seed } = campaign(t, "kills of the worker between the gateway's commit and the activity's result", 30);
+  const { size, seed } = campaign(t, "kills of the worker between the gateway's commit and the activity's result", 20);
   const buyers = await sendBuyers(await shop.openStore({ stock: 100_000 }), seed);
   const tally = await killUntil(size, async (nth) => {
     const trap = gateway.trap(MONEY, 'answer');

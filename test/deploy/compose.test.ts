@@ -166,7 +166,7 @@ test('each image has a version; our own is that of package.json', (t) => {
 test('a container is given longer to stop than its process takes', (t) => {
   const longest = find('kit/src/http/web-app.ts', /LONGEST_REQUEST_MS = ([\d_]+)/);
   const forced = find('temporal/src/worker.ts', /shutdownForceTime: '(\d+)s'/) * 1000;
-  const deadline = find('kit/src/run.ts', /DRAIN_DEADLINE_MS \?\? ([\d_]+)/);
+  const deadline = find('kit/src/process/end-on.ts', /DRAIN_DEADLINE_MS \?\? ([\d_]+)/);
   t.true(deadline > longest && deadline > forced);
   for (const name of [...services, 'worker'])
     t.true(Number.parseInt(named(name).stop_grace_period ?? '', 10) * 1000 > deadline, name);

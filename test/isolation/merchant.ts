@@ -4,7 +4,7 @@ import type { House } from './house.ts';
 import { Ids, idsIn } from './ids.ts';
 import type { Operation } from './operations.ts';
 import type { Json, Kitchen } from './recipes.ts';
-import { type Request, send, textOf } from './request.ts';
+import { type Request, send, sentBy, textOf } from './request.ts';
 
 /** One tenant, and the person who acts in it. */
 export interface Merchant {
@@ -66,7 +66,7 @@ function makeMerchant(house: House, who: Pick<Merchant, 'tenantId' | 'userId' | 
       const { service, right } = request.operation;
       const client = right === undefined ? house.at(service).anonymous() : merchant.client(service, own.get('ten'));
       const answer = await send(client, request);
-      const sent = idsIn(request);
+      const sent = idsIn(sentBy(request));
       if (answer.status < 300) for (const id of sent) merchant.sent.add(id);
       if (right !== undefined) for (const id of idsIn(textOf(answer))) if (!sent.includes(id)) merchant.seen.add(id);
       for (const hear of merchant.ears) hear(request, answer);

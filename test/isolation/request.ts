@@ -64,5 +64,8 @@ export function send(client: TestClient, { operation, path, body, headers }: Req
   return client[operation.method](path, text, { headers });
 }
 
+/** What is sent, as text: without the operation, which has its whole document with it. */
+export const sentBy = ({ operation: _, ...sent }: Request): string => JSON.stringify(sent);
+
 /** An answer as text, for whoever looks for something in it. */
 export const textOf = ({ headers, body }: TestAnswer): string => JSON.stringify([[...headers], body]);
