@@ -105,6 +105,22 @@ test.serial('a refund that the gateway no longer takes is failed, unless the mon
   t.is((await refundsIn(shop)).length, 1);
 });
 
+test.serial('a refund that finds its gateway away keeps its place, and goes when it is asked to', async (t) => {
+  const shop = await openDeafShop();
+  const payment = await captured(shop);
+  await world.sandbox.kill();
+  t.like(await refund(shop, payment.id, 7_000), { status: 503, body: { code: 'unavailable' } });
+  const [kept] = (await shop.owner.get(`/v1/refunds?paymentId=${payment.id}`)).body.data;
+  t.like(kept, { status: 'pending', gatewayReference: null });
+  await world.sandbox.restart();
+  t.like(await refund(shop, payment.id, 3_001), { status: 409, body: { left: usd(3_000) } });
+  t.like(await refundAct(shop, kept.id, 'sync', {}), { status: 200, body: { status: 'succeeded' } });
+  t.deepEqual(
+    (await refundsIn(shop)).map(({ amount }) => amount),
+    [7_000],
+  );
+});
+
 test.serial('killed while the gateway refunds: the same request pays once', async (t) => {
   const shop = await openDeafShop();
   const payment = await captured(shop);

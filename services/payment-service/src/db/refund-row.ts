@@ -23,6 +23,8 @@ export class RefundRow extends Row {
   declare result: RefundResult['result'];
   declare declineCode: string | null;
   declare gatewayReference: string | null;
+  declare idempotencyKey: string;
+  declare sentAt: Date | null;
   declare resolvedAt: Date | null;
 }
 
@@ -32,7 +34,7 @@ export const refundsWithResult = (trx: TenantTrx): QueryBuilder<RefundRow> =>
     .join('transactions as t', (on) => on.on('t.tenant_id', 'refunds.tenant_id').on('t.id', 'refunds.transaction_id'))
     .join('payments as p', (on) => on.on('p.tenant_id', 'refunds.tenant_id').on('p.id', 'refunds.payment_id'))
     .select('refunds.*', 'p.order_id', 't.amount', 't.currency', 't.result', 't.decline_code', 't.gateway_reference')
-    .select('t.resolved_at');
+    .select('t.idempotency_key', 't.sent_at', 't.resolved_at');
 
 export async function insertRefund(trx: TenantTrx, refund: Refund): Promise<void> {
   await RefundRow.query(trx).insert({ ...refund, tenantId: tenantOf(trx) });

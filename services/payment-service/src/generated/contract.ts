@@ -404,7 +404,7 @@ export interface paths {
         put?: never;
         /**
          * Refund captured money
-         * @description Takes the amount from what is left of the captures, then gives it back: through the gateway (`original`), or by somebody's hand (`manual`), who says so with `confirm`. The refunds of a payment never exceed what was captured, however many are asked for at once: 409 `refund_exceeds_captured` with `left`. A refund that the gateway refuses is `failed`, with its reason; one whose outcome is unknown is `reconciling`, and the same request again asks the gateway first. While another act on the payment is in doubt: 409 `payment_outcome_unknown`.
+         * @description Takes the amount from what is left of the captures, then gives it back: through the gateway (`original`), or by somebody's hand (`manual`), who says so with `confirm`. The refunds of a payment never exceed what was captured, however many are asked for at once: 409 `refund_exceeds_captured` with `left`. A refund that the gateway refuses is `failed`, with its reason; one whose outcome is unknown is `reconciling`, and the same request again asks the gateway first. While another act on the payment is in doubt: 409 `payment_outcome_unknown`. 503 when the gateway is away: the refund is kept, its amount with it, and the same request, or `sync`, sends it.
          */
         post: operations["createRefund"];
         delete?: never;
@@ -470,7 +470,7 @@ export interface paths {
         put?: never;
         /**
          * Ask the gateway
-         * @description Fetches the payment's refunds at the gateway and writes what they show; the way out of `reconciling` and of a lost webhook. One that is paid by hand answers unchanged. 503 when the gateway is away.
+         * @description Fetches the payment's refunds at the gateway and writes what they show; the way out of `reconciling` and of a lost webhook. A refund that found its gateway away is sent now. One that is paid by hand answers unchanged. 503 when the gateway is away.
          */
         post: operations["syncRefund"];
         delete?: never;

@@ -1,10 +1,10 @@
 import { newId } from '@beaver/kit';
 import { insertRefund, refundOfTransaction } from '../db/refund-row.ts';
-import { beginRefund, targetOf, toRefund } from '../domain/refund.ts';
+import { toRefund } from '../domain/refund.ts';
 import { actName } from '../gateways/act-name.ts';
 import { isKnown } from '../gateways/answer.ts';
-import { perform } from '../gateways/perform.ts';
 import { scopeOf } from '../gateways/scope.ts';
+import { sendRefund } from '../gateways/send-refund.ts';
 import type { Operation } from '../operation.ts';
 
 /** Gives captured money back. A refusal by the gateway is an answer, not an error: whoever asked decides what it means. */
@@ -12,17 +12,13 @@ export const createRefund: Operation<'createRefund'> = (call, { gateways }) =>
   call.claim('txn', async (newTransactionId, keep) => {
     const { paymentId, amount, target: wanted, reason = null, metadata = {} } = call.body;
     const name = actName(call, paymentId, 'refund', newTransactionId);
-    const performed = await perform(scopeOf(call, gateways), {
+    const performed = await sendRefund(scopeOf(call, gateways), {
       paymentId,
-      kind: 'refund',
       name,
-      begin: (record, named, { adapter }, means) =>
-        beginRefund(record, { ...named, amount, target: targetOf(adapter, wanted) }, means),
-      send: (gateway, { payment }, transaction) => gateway.refund(payment, transaction),
-      alongside: (trx, transactionId, { adapter }) => {
-        const target = targetOf(adapter, wanted);
-        return insertRefund(trx, { id: newId('rfd'), paymentId, transactionId, target, reason, metadata });
-      },
+      amount,
+      target: wanted,
+      alongside: (trx, transactionId, target) =>
+        insertRefund(trx, { id: newId('rfd'), paymentId, transactionId, target, reason, metadata }),
     });
     const own = performed.record.transactions.find(({ idempotencyKey }) => idempotencyKey === name.idempotencyKey);
     const body = toRefund(await call.read((trx) => refundOfTransaction(trx, own?.id ?? newTransactionId)));
