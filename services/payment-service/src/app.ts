@@ -16,6 +16,8 @@ import { getPayment } from './operations/get-payment.ts';
 import { getReceipt } from './operations/get-receipt.ts';
 import { getRefund } from './operations/get-refund.ts';
 import { listGateways } from './operations/list-gateways.ts';
+import { listLedgerBalances } from './operations/list-ledger-balances.ts';
+import { listLedgerEntries } from './operations/list-ledger-entries.ts';
 import { listPayments } from './operations/list-payments.ts';
 import { listRefunds } from './operations/list-refunds.ts';
 import { listTransactions } from './operations/list-transactions.ts';
@@ -57,6 +59,8 @@ export const defineApp = (config: Config) =>
       getReceipt,
       getRefund,
       listGateways,
+      listLedgerBalances,
+      listLedgerEntries,
       listPayments,
       listRefunds,
       listTransactions,

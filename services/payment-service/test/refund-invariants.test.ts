@@ -8,7 +8,8 @@ import { beginRefund } from '../src/domain/refund.ts';
 import { type RefundView, settleRefunds } from '../src/domain/refund-settlement.ts';
 import { settleAbsent } from '../src/domain/settlement.ts';
 import { outcomeLost } from '../src/domain/transaction-changes.ts';
-import { authorized, capturing, means, named, settled } from './record-of.ts';
+import { Books } from './books.ts';
+import { authorized, capturing, fresh, means, named, settled } from './record-of.ts';
 
 /** A gateway as it is: it pays what it is asked for once a key, and remembers all that it has ever shown. */
 interface Bank {
@@ -102,10 +103,13 @@ test('whatever is asked, answered, lost and shown in whatever order: no cent goe
   const { seed, size } = campaign(t, 'no cent goes back twice', 20_000);
   const property = fc.property(fc.array(steps, { maxLength: 25 }), (taken) => {
     const world: World = { record: captured(), bank: { refunds: [], shown: [] } };
+    const books = new Books();
+    books.post(fresh(), world.record);
     for (const [nth, step] of taken.entries()) {
       const before = world.record;
       world.record = take(world, step, nth);
       checkForward(before, world.record);
+      books.post(before, world.record);
     }
     checkAgainst(world.bank, listen(25)(world, taken.length));
   });

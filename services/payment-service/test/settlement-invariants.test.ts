@@ -6,6 +6,7 @@ import { transactionInDoubt } from '../src/domain/open-transaction.ts';
 import type { PaymentRecord } from '../src/domain/payment.ts';
 import { type GatewayView, settleAbsent } from '../src/domain/settlement.ts';
 import { notSent, outcomeLost, refused } from '../src/domain/transaction-changes.ts';
+import { Books } from './books.ts';
 import { capturing, fresh, means, settled, submitted, view, voiding } from './record-of.ts';
 
 type Step = (record: PaymentRecord, act: string) => PaymentRecord;
@@ -60,9 +61,11 @@ test('whatever happens in whatever order, money is never taken twice nor forgott
   const { seed, size } = campaign(t, 'money is never taken twice nor forgotten', 30_000);
   const property = fc.property(fc.array(steps, { maxLength: 25 }), (taken) => {
     let record = fresh();
+    const books = new Books();
     for (const [index, step] of taken.entries()) {
       const next = take(record, step, index);
       checkForward(record, next);
+      books.post(record, next);
       record = next;
     }
   });

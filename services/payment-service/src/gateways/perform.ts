@@ -31,7 +31,7 @@ export interface Act {
   begin(record: PaymentRecord, name: ActName, gateway: Gateway, means: Means): Begun;
   send(gateway: CardGateway, record: PaymentRecord, transaction: Transaction): Promise<Outcome | RefundOutcome>;
   /** Writes what belongs to the act beside its transaction, once, in the transaction that begins it. */
-  alongside?(trx: TenantTrx, transactionId: string, gateway: Gateway): Promise<void>;
+  alongside?: (trx: TenantTrx, transactionId: string, gateway: Gateway) => Promise<void>;
 }
 
 /** What became of a command; without a transaction there was nothing to send. */

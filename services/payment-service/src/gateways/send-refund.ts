@@ -13,7 +13,7 @@ export interface RefundAct {
   /** Undefined: the way that the money came. */
   target: RefundTarget | undefined;
   /** Writes the refund beside its transaction. */
-  alongside?(trx: TenantTrx, transactionId: string, target: RefundTarget): Promise<void>;
+  alongside?: (trx: TenantTrx, transactionId: string, target: RefundTarget) => Promise<void>;
 }
 
 /** One refund: transaction, gateway, result. @throws refund_exceeds_captured, refund_target_unavailable, gateway_away */

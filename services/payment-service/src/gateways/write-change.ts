@@ -2,7 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Delivery, dropDeliveries, record, redateDeliveries, type TenantTrx } from '@beaver/kit';
 import type { OrderSignals } from '@beaver/workflows/contract';
 import { orderFulfillmentProcess } from '@beaver/workflows/contract';
+import { insertPostings } from '../db/ledger-row.ts';
 import { updateRecord } from '../db/payment-row.ts';
+import { postingsOf } from '../domain/ledger.ts';
 import { transactionInDoubt } from '../domain/open-transaction.ts';
 import type { PaymentRecord } from '../domain/payment.ts';
 import { changedFields, eventData, eventType } from '../domain/payment-events.ts';
@@ -19,7 +21,7 @@ const LOST_MS = 5_000;
 const LAPSE_MS = 5_000;
 
 /**
- * The one way a payment changes after it was made: rows, version, event, and what has to follow by itself. A change that
+ * The one way a payment changes after it was made: rows, ledger, version, event, and what has to follow by itself. A change that
  * changes nothing leaves no trace, so a doubled webhook is silent.
  */
 export async function writeChange(
@@ -33,6 +35,7 @@ export async function writeChange(
   const payment = { ...wanted.payment, version: before.payment.version + 1, updatedAt: now };
   const after = { ...wanted, payment };
   await updateRecord(trx, before, after);
+  await insertPostings(trx, payment, postingsOf(before, after));
   const deliveries = [...(await watchOutcome(trx, before, after, now)), ...(await watchLapse(trx, before, after))];
   if (tellsOrder && isNews(before, after)) deliveries.push(tellOrder(after));
   record(trx, {

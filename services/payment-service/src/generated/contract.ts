@@ -188,6 +188,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/ledger-balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List ledger balances
+         * @description One for each account and currency that anything was posted to, as sums of the entries. The balances of a currency add up to nothing.
+         */
+        get: operations["listLedgerBalances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ledger-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List ledger entries
+         * @description Newest first. Each takes an amount from one account (`credit`) and gives it to another (`debit`), so that debits equal credits at every moment. Written with the transaction's result, once, and never changed.
+         */
+        get: operations["listLedgerEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/payments": {
         parameters: {
             query?: never;
@@ -593,6 +633,38 @@ export interface components {
         };
         /** @example gw_01kb2v3w4x5y6z7a8b9c0d1e2f */
         GatewayId: string;
+        /**
+         * @description `customerReceivable`: what buyers owe. `gatewayClearing`: what gateways hold for the merchant; with a manual gateway the merchant's own bank and till. `refundsPayable`: what was promised back and is not yet paid.
+         * @enum {string}
+         */
+        LedgerAccount: "customerReceivable" | "gatewayClearing" | "refundsPayable";
+        LedgerBalance: {
+            account: components["schemas"]["LedgerAccount"];
+            /** @description Debits less credits. */
+            balance: number;
+            /** @description Minor units. */
+            credits: number;
+            /** @description ISO 4217. */
+            currency: string;
+            /** @description Minor units. */
+            debits: number;
+        };
+        LedgerEntry: {
+            amount: components["schemas"]["Money"];
+            createdAt: components["schemas"]["Timestamp"];
+            credit: components["schemas"]["LedgerAccount"];
+            debit: components["schemas"]["LedgerAccount"];
+            gatewayId: components["schemas"]["GatewayId"];
+            /** @example led_01kb2v3w4x5y6z7a8b9c0d1e2f */
+            id: string;
+            paymentId: components["schemas"]["PaymentId"];
+            posting: components["schemas"]["LedgerPosting"];
+            tenantId: components["schemas"]["TenantId"];
+            /** @description What moved the money. */
+            transactionId: string;
+        };
+        /** @enum {string} */
+        LedgerPosting: "captured" | "refundOwed" | "refundPaid" | "refundDropped" | "refundReversed";
         /**
          * @description Up to 50 strings of the client's own, as in Stripe.
          * @example {
@@ -1310,6 +1382,71 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listLedgerBalances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All balances. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["LedgerBalance"][];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listLedgerEntries: {
+        parameters: {
+            query?: {
+                "createdAt[gte]"?: components["schemas"]["Timestamp"];
+                "createdAt[lte]"?: components["schemas"]["Timestamp"];
+                /** @description The `nextCursor` of the page before; bound to its filter and order. */
+                cursor?: components["parameters"]["cursor"];
+                gatewayId?: components["schemas"]["GatewayId"];
+                /** @description Rows a page. */
+                limit?: components["parameters"]["limit"];
+                paymentId?: components["schemas"]["PaymentId"];
+                sort?: "createdAt" | "-createdAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of entries. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["LedgerEntry"][];
+                        nextCursor: components["schemas"]["NextCursor"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["ServiceUnavailable"];
         };

@@ -1,0 +1,41 @@
+import { amountsOf } from '../src/domain/amounts.ts';
+import { type Account, postingsOf } from '../src/domain/ledger.ts';
+import type { PaymentRecord } from '../src/domain/payment.ts';
+
+/** The ledger of one payment, kept in memory as PostgreSQL keeps it: each posting of a transaction once. */
+export class Books {
+  readonly #balances = new Map<Account, number>();
+  readonly #posted = new Set<string>();
+
+  /** @throws when something is posted twice, or when the accounts do not say what the transactions do */
+  post(before: PaymentRecord, after: PaymentRecord): void {
+    for (const { transactionId, posting, debit, credit, amount } of postingsOf(before, after)) {
+      const name = `${transactionId}/${posting}`;
+      if (this.#posted.has(name)) throw new Error(`${name} was posted twice`);
+      this.#posted.add(name);
+      this.#balances.set(debit, this.#of(debit) + amount);
+      this.#balances.set(credit, this.#of(credit) - amount);
+    }
+    this.#check(after);
+  }
+
+  #of(account: Account): number {
+    return this.#balances.get(account) ?? 0;
+  }
+
+  #check({ transactions }: PaymentRecord): void {
+    const { captured, refunded } = amountsOf(transactions);
+    const open = transactions.filter(
+      ({ kind, result }) => kind === 'refund' && ['pending', 'unknown'].includes(result),
+    );
+    const owed = open.reduce((sum, { amount }) => sum + amount, 0);
+    const expected: [Account, number][] = [
+      ['gatewayClearing', captured - refunded],
+      ['refundsPayable', 0 - owed],
+      ['customerReceivable', refunded + owed - captured],
+    ];
+    for (const [account, balance] of expected) {
+      if (this.#of(account) !== balance) throw new Error(`${account} is ${this.#of(account)}, not ${balance}`);
+    }
+  }
+}
