@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import test from 'ava';
-import { startFreezingProxy } from './start-freezing-proxy.ts';
+import { startDatabaseProxy } from './start-database-proxy.ts';
 import { startNoteService } from './start-note-service.ts';
 
 test('on SIGTERM readiness fails first, what is in flight finishes, and the process ends by itself', async (t) => {
@@ -45,7 +45,7 @@ test('a second SIGTERM changes nothing', async (t) => {
 test('a database that never answers again does not keep the process', async (t) => {
   const service = await startNoteService();
   const { asApp, asPlatform } = service.database;
-  const proxy = await startFreezingProxy(asApp);
+  const proxy = await startDatabaseProxy(asApp);
   t.teardown(async () => {
     proxy.stop();
     await service.stop();

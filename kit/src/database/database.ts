@@ -65,6 +65,9 @@ function openPool(connectionString: string, max: number): pg.Pool {
   const timeouts = { connectionTimeoutMillis: 5000, idleTimeoutMillis: 30_000 };
   const pool = new pg.Pool({ connectionString, max, pipeline: true, stream: () => new GatheringSocket(), ...timeouts });
   pool.on('error', (error) => logger().warn({ err: error }, 'an idle database connection was lost'));
+  // Between the pool's own listener and ours there is none: what the server says in the packet that lets a client in would
+  // end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 
