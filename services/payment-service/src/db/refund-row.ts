@@ -48,8 +48,8 @@ export async function findRefundRow(trx: TenantTrx, id: string): Promise<RefundR
 }
 
 /** That of a command's transaction; a repeated command finds it again. */
-export const refundOfTransaction = (trx: TenantTrx, transactionId: string): Promise<RefundRow> =>
-  refundsWithResult(trx)
+export async function refundOfTransaction(trx: TenantTrx, transactionId: string): Promise<RefundRow> {
+  return refundsWithResult(trx)
     .findOne({ 'refunds.tenant_id': tenantOf(trx), 'refunds.transaction_id': transactionId })
-    .throwIfNotFound()
-    .then();
+    .throwIfNotFound();
+}
