@@ -11,6 +11,7 @@ import { fileFaults } from './contract-rules/files.ts';
 import { sharedPaths } from './contract-rules/paths.ts';
 import { problemFaults, readVocabulary, readWorkflowCodes, vocabularyOf } from './contract-rules/problems.ts';
 import { readRights, rightFaults } from './contract-rules/rights.ts';
+import { schemaFaults } from './contract-rules/schemas.ts';
 import { shapeFaults } from './contract-rules/shape.ts';
 import { undeclaredStatuses } from './contract-rules/statuses.ts';
 
@@ -47,6 +48,7 @@ for (const [service, contract] of contracts) {
       ),
     ),
     ...operations.flatMap((operation) => rightFaults(operation, rights)),
+    ...schemaFaults(contract),
     ...invalidExamples(document),
     ...problemFaults(contract, vocabularies.get(service) ?? new Map(), allCodes),
     ...fileFaults(contract, folderOf(service)),

@@ -3,6 +3,7 @@ import { replyFaults, requestFaults } from '../bin/contract-rules/bounds.ts';
 import { invalidExamples, missingExamples } from '../bin/contract-rules/examples.ts';
 import { problemFaults } from '../bin/contract-rules/problems.ts';
 import { rightFaults } from '../bin/contract-rules/rights.ts';
+import { schemaFaults } from '../bin/contract-rules/schemas.ts';
 import { shapeFaults } from '../bin/contract-rules/shape.ts';
 import { undeclaredStatuses } from '../bin/contract-rules/statuses.ts';
 import type { Contract } from '../src/contract/contract.ts';
@@ -21,10 +22,24 @@ function faultsOf(contract: Contract): string[] {
   return [
     ...operations.flatMap((operation) => rules.flatMap((rule) => rule(operation, document))),
     ...operations.flatMap((operation) => rightFaults(operation, rights)),
+    ...schemaFaults(contract),
     ...invalidExamples(document),
     ...problemFaults(contract, codes, new Map()),
   ];
 }
+
+test('a schema that no check can be made of is a fault', (t) => {
+  const contract = changed((document) => {
+    const { post } = document.paths['/v1/notes'];
+    post.parameters = [
+      ...(post.parameters ?? []),
+      { name: 'x', in: 'query', schema: { type: 'string', pattern: '(' } },
+    ];
+  });
+  const faults = schemaFaults(contract);
+  t.is(faults.length, 1);
+  t.regex(faults[0] ?? '', /^createNote: .*regular expression/);
+});
 
 test('the contract of the note-service has no fault', (t) => {
   t.deepEqual(faultsOf(changed(() => {})), []);

@@ -2,6 +2,12 @@ import { amountsOf } from '../src/domain/amounts.ts';
 import { type Account, postingsOf } from '../src/domain/ledger.ts';
 import type { PaymentRecord } from '../src/domain/payment.ts';
 
+/** What may yet go back: refunds that have not ended, as a test adds them up by itself. */
+export const owedIn = (transactions: PaymentRecord['transactions']): number =>
+  transactions
+    .filter(({ kind, result }) => kind === 'refund' && (result === 'pending' || result === 'unknown'))
+    .reduce((sum, { amount }) => sum + amount, 0);
+
 /** The ledger of one payment, kept in memory as PostgreSQL keeps it: each posting of a transaction once. */
 export class Books {
   readonly #balances = new Map<Account, number>();
@@ -25,10 +31,7 @@ export class Books {
 
   #check({ transactions }: PaymentRecord): void {
     const { captured, refunded } = amountsOf(transactions);
-    const open = transactions.filter(
-      ({ kind, result }) => kind === 'refund' && ['pending', 'unknown'].includes(result),
-    );
-    const owed = open.reduce((sum, { amount }) => sum + amount, 0);
+    const owed = owedIn(transactions);
     const expected: [Account, number][] = [
       ['gatewayClearing', captured - refunded],
       ['refundsPayable', 0 - owed],

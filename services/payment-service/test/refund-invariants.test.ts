@@ -8,7 +8,7 @@ import { beginRefund } from '../src/domain/refund.ts';
 import { type RefundView, settleRefunds } from '../src/domain/refund-settlement.ts';
 import { settleAbsent } from '../src/domain/settlement.ts';
 import { outcomeLost } from '../src/domain/transaction-changes.ts';
-import { Books } from './books.ts';
+import { Books, owedIn } from './books.ts';
 import { authorized, capturing, fresh, means, named, settled } from './record-of.ts';
 
 /** A gateway as it is: it pays what it is asked for once a key, and remembers all that it has ever shown. */
@@ -138,10 +138,7 @@ function checkForward(before: PaymentRecord, after: PaymentRecord): void {
 }
 
 /** What has gone back, and what may yet. */
-function promisedIn({ transactions }: PaymentRecord): number {
-  const open = transactions.filter(({ kind, result }) => kind === 'refund' && ['pending', 'unknown'].includes(result));
-  return open.reduce((sum, { amount }) => sum + amount, amountsOf(transactions).refunded);
-}
+const promisedIn = ({ transactions }: PaymentRecord): number => amountsOf(transactions).refunded + owedIn(transactions);
 
 /** After a day of quiet the books say what the gateway has paid, each under its own act, and nothing is in doubt. */
 function checkAgainst(bank: Bank, record: PaymentRecord): void {

@@ -24,7 +24,11 @@ export interface RefundRequest extends ActName {
   target: RefundTarget;
 }
 
-const targets: Record<Adapter, readonly RefundTarget[]> = { stripe: ['original', 'manual'], manual: ['manual'] };
+/** The usual one first. */
+const targets: Record<Adapter, readonly [RefundTarget, ...RefundTarget[]]> = {
+  stripe: ['original', 'manual'],
+  manual: ['manual'],
+};
 
 /** The way back, by default the way that the money came. @throws refund_target_unavailable */
 export function targetOf(adapter: Adapter, wanted: RefundTarget | undefined): RefundTarget {
@@ -34,7 +38,7 @@ export function targetOf(adapter: Adapter, wanted: RefundTarget | undefined): Re
     const errors = [{ pointer: '/target', code: 'refund_target_unavailable', detail }];
     throw problems.refundTargetUnavailable({ errors });
   }
-  return wanted ?? usual ?? 'manual';
+  return wanted ?? usual;
 }
 
 /**
