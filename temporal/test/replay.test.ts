@@ -73,8 +73,8 @@ const breaking: { what: string; told: HistoryPath; change: Change }[] = [
 
 for (const { what, told, change } of breaking) {
   test.serial(`a workflow that ${what} can't go on with runs under way, and a recorded history tells`, async (t) => {
-    const failures = await replayHistories(await bundleChanged([change]), histories);
-    t.log(`told by ${[...failures.keys()].join(', ')}`);
+    const telling = new Map([...histories].filter(([name]) => name === told));
+    const failures = await replayHistories(await bundleChanged([change]), telling);
     t.is(failures.get(told)?.name, 'DeterminismViolationError');
   });
 }

@@ -18,15 +18,34 @@ test.after.always(async () => {
 const WRITES = /^POST \/v1\/payment_intents/;
 const MONEY = /^POST .*\/(confirm|capture|cancel)$/;
 
+test.serial("the worker killed between the gateway's commit and the activity's result", async (t) => {
+  t.timeout(1_200_000);
+  const { size, seed } = campaign(t, "kills of the worker between the gateway's commit and the activity's result", 20);
+  const buyers = await sendBuyers(await shop.openStore({ stock: 100_000 }), seed);
+  const tally = await killUntil(size, async (nth) => {
+    const trap = gateway.trap(MONEY, 'answer');
+    await trap.catches(1 + (nth % 2));
+    const { caught } = trap;
+    await shop.worker.end('SIGKILL');
+    trap.open();
+    await shop.restartWorker();
+    return caught;
+  });
+  await buyers.goHome();
+  t.log({ ...tally, orders: buyers.journeys.length });
+  t.deepEqual(await audit(shop, buyers), []);
+});
+
 const kinds: { title: string; what: string; path: RegExp; moments: [Moment, ...Moment[]] }[] = [
   {
-    title: 'killed before the gateway is asked: the call is lost, or comes together with its repetition',
+    title:
+      'payment-service killed before the gateway is asked: the call is lost, or comes together with its repetition',
     what: 'kills of payment-service before the gateway is asked',
     path: WRITES,
     moments: ['notSent', 'underway'],
   },
   {
-    title: 'killed after the gateway committed and before its own result is written',
+    title: 'payment-service killed after the gateway committed and before its own result is written',
     what: 'kills of payment-service between the gateway and its own result',
     path: MONEY,
     moments: ['done'],
