@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { TestAnswer } from '@beaver/kit/testing';
 import { orderFulfillmentProcess, searchAttributes, type WaitingFor } from '@beaver/workflows/contract';
 import type { WorkflowHandle } from '@temporalio/client';
 import type { Store } from './buyer.ts';
@@ -7,6 +8,23 @@ import type { Shop } from './start-shop.ts';
 /** An order's process, as Temporal knows it. */
 export const processOf = ({ temporal }: Shop, { tenantId }: Store, orderId: string): WorkflowHandle =>
   temporal.client.workflow.getHandle(orderFulfillmentProcess.workflowId(tenantId, orderId));
+
+/**
+ * What an operator asks of the process, with the same key until it is answered: a worker that replays everything from the
+ * start may take longer than the service waits (503, and the same key asks again).
+ */
+export async function steer(
+  { orders }: Store,
+  orderId: string,
+  verb: string,
+  reason: string,
+  idempotencyKey: string,
+): Promise<TestAnswer> {
+  for (;;) {
+    const answer = await orders.post(`/v1/orders/${orderId}/process/${verb}`, { reason }, { idempotencyKey });
+    if (answer.status !== 503) return answer;
+  }
+}
 
 /**
  * Until the process rests where the order says that it waits: the workflow task that told the order ends a moment later,

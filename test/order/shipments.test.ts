@@ -1,5 +1,6 @@
 import test from 'ava';
 import { card, deliver, ledgerOf, levelOf, place, ship, until } from './buyer.ts';
+import { steer } from './order-process.ts';
 import { startShop } from './start-shop.ts';
 
 const shop = await startShop();
@@ -143,21 +144,17 @@ test('a paused process begins nothing until it is resumed', async (t) => {
     order.id,
     ({ status, waitingFor }) => status === 'confirmed' && waitingFor === 'shipment',
   );
-  const at = `/v1/orders/${order.id}/process`;
-  const pause = () => store.orders.post(`${at}/pause`, { reason: 'counting stock' }, { idempotencyKey: 'p' });
-  let paused = await pause();
-  while (paused.status === 503) paused = await pause(); // a worker that replays everything may take longer than it is given
-  t.is(paused.status, 200);
-  const replayed = await store.orders.post(`${at}/pause`, { reason: 'counting stock' }, { idempotencyKey: 'p' });
+  t.is((await steer(store, order.id, 'pause', 'counting stock', 'p')).status, 200);
+  const replayed = await steer(store, order.id, 'pause', 'counting stock', 'p');
   t.is(replayed.status, 200, 'the same key is the same Update');
-  const twice = await store.orders.post(`${at}/pause`, { reason: 'again' }, { idempotencyKey: 'p2' });
+  const twice = await steer(store, order.id, 'pause', 'again', 'p2');
   t.is(twice.body.code, 'process_already_paused');
   await until(store, order.id, ({ waitingFor }) => waitingFor === 'resume');
-  t.true((await store.orders.get(at)).body.paused);
+  t.true((await store.orders.get(`/v1/orders/${order.id}/process`)).body.paused);
   await ship(store, confirmed, 1);
   await new Promise((resolve) => setTimeout(resolve, 1000));
   t.is((await ledgerOf(shop.gatewayUrl, store)).filter(({ kind }) => kind === 'capture').length, 0);
-  t.is((await store.orders.post(`${at}/resume`, { reason: 'counted' }, { idempotencyKey: 'r' })).status, 200);
+  t.is((await steer(store, order.id, 'resume', 'counted', 'r')).status, 200);
   await until(store, order.id, ({ paymentStatus }) => paymentStatus === 'paid');
   await shop.record('paused', store, order.id);
 });
@@ -169,11 +166,7 @@ test('a process that has ended can not be paused', async (t) => {
   await store.orders.post(`/v1/orders/${order.id}/cancel`, {}, { idempotencyKey: 'c' });
   await until(store, order.id, ({ status }) => status === 'canceled');
   await shop.temporal.client.workflow.getHandle(`${store.tenantId}/order/${order.id}`).result();
-  const { status, body } = await store.orders.post(
-    `/v1/orders/${order.id}/process/pause`,
-    { reason: 'late' },
-    { idempotencyKey: 'p' },
-  );
+  const { status, body } = await steer(store, order.id, 'pause', 'late', 'p');
   t.is(status, 409);
   t.is(body.code, 'process_not_running');
 });
