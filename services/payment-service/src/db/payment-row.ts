@@ -74,16 +74,18 @@ export async function lockRecord(trx: TenantTrx, id: string): Promise<PaymentRec
   return { payment: paymentOfRow(row), transactions: await transactionsOf(trx, id) };
 }
 
-/** Whose payment a gateway's event is about. */
-export async function findIdByReference(
+/** The payment that a gateway's event is about. */
+export async function findRecordByReference(
   trx: TenantTrx,
   gatewayId: string,
   reference: string,
-): Promise<string | undefined> {
-  const row = await PaymentRow.query(trx)
-    .select('id')
-    .findOne({ tenant_id: tenantOf(trx), gateway_id: gatewayId, gateway_reference: reference });
-  return row?.id;
+): Promise<PaymentRecord | undefined> {
+  const row = await PaymentRow.query(trx).findOne({
+    tenant_id: tenantOf(trx),
+    gateway_id: gatewayId,
+    gateway_reference: reference,
+  });
+  return row && { payment: paymentOfRow(row), transactions: await transactionsOf(trx, row.id) };
 }
 
 /** The same business act finds the payment that it made before. @returns the id of the one payment of the act */

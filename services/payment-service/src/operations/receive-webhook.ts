@@ -12,15 +12,16 @@ export const receiveWebhook: Operation<'receiveWebhook'> = async (call, { gatewa
   const event = gateways.readEvent(gateway, call.rawBody, String(call.headers['stripe-signature'] ?? ''));
 
   await call.asTenant(toTenantId(gateway.tenantId), async (trx) => {
-    const { eventId, type, objectReference } = event;
+    const { view, ...entry } = event;
+    const { eventId, type, objectReference } = entry;
     const note = objectReference === null ? `${event.type} tells nothing of a payment` : null;
-    if (!(await insertInboxEntry(trx, { ...event, gatewayId, note }))) return;
-    const payload = { gatewayId, eventId, type, objectReference };
+    if (!(await insertInboxEntry(trx, { ...entry, gatewayId, note }))) return;
+    const payload = { gatewayId, eventId, type, objectReference, view };
     const deliveries = [{ reaction: 'processWebhook', key: `${gatewayId}/${eventId}`, payload }];
     record(trx, {
       type: 'webhook.received',
       subject: { type: 'webhook', id: eventId, version: 1 },
-      data: { ...event, gatewayId },
+      data: { ...entry, gatewayId },
       deliveries: note === null ? deliveries : [],
     });
   });
