@@ -2,9 +2,11 @@ import type { Calls } from '@beaver/kit/call';
 import { orderActivities } from './order.ts';
 import { paymentActivities } from './payment.ts';
 import { productCatalogActivities } from './product-catalog.ts';
+import { refundActivities } from './refund.ts';
 
-export type { ProgressCommand } from './order.ts';
+export type { ProgressCommand, RefundProgressCommand, ReturnProgressCommand } from './order.ts';
 export type { PaymentAnswer } from './payment.ts';
+export type { RefundAnswer } from './refund.ts';
 
 /** Where the services are. */
 export interface ServiceUrls {
@@ -18,6 +20,7 @@ export const makeActivities = (calls: Calls, urls: ServiceUrls) => ({
   ...productCatalogActivities(calls, urls.catalog),
   ...orderActivities(calls, urls.order),
   ...paymentActivities(calls, urls.payment),
+  ...refundActivities(calls, urls.payment),
 });
 
 /** What workflows are typed by; they import no more than this type. */

@@ -13,18 +13,58 @@ export interface ProgressCommand extends ProgressBody {
   key: string;
 }
 
+type RefundProgressBody =
+  paths['/v1/order-refunds/{orderRefundId}/progress']['post']['requestBody']['content']['application/json'];
+
+type ReturnProgressBody =
+  paths['/v1/returns/{returnId}/progress']['post']['requestBody']['content']['application/json'];
+
+/** A step of a return's process. */
+export interface ReturnProgressCommand extends ReturnProgressBody {
+  tenantId: string;
+  returnId: string;
+  /** `ret_1/closed/1` */
+  key: string;
+}
+
+/** A step of a refund's process. */
+export interface RefundProgressCommand extends RefundProgressBody {
+  tenantId: string;
+  refundId: string;
+  /** `orf_1/executing/1` */
+  key: string;
+}
+
 export const orderActivities = (calls: Calls, url: string) => {
   const peer = calls.peer<paths>('order-service', url);
   return {
-    /**
-     * Refused with `order_step_not_allowed`. A step told before with other details (by a run that was reset) stands as it
-     * was told.
-     */
+    /** Refused with `order_step_not_allowed`. */
     progressOrder: ({ tenantId, orderId, key, ...body }: ProgressCommand): Promise<void> =>
-      callService(tenantId, async () => {
-        await peer.post('/v1/orders/{orderId}/progress', { path: { orderId }, body, idempotencyKey: key, tenantId });
-      }).catch((error: unknown) => {
-        if (!(error instanceof ApplicationFailure) || error.type !== 'idempotency_key_reused') throw error;
-      }),
+      tell(tenantId, () =>
+        peer.post('/v1/orders/{orderId}/progress', { path: { orderId }, body, idempotencyKey: key, tenantId }),
+      ),
+    /** Refused with `order_refund_step_not_allowed`. */
+    progressRefund: ({ tenantId, refundId: orderRefundId, key, ...body }: RefundProgressCommand): Promise<void> =>
+      tell(tenantId, () =>
+        peer.post('/v1/order-refunds/{orderRefundId}/progress', {
+          path: { orderRefundId },
+          body,
+          idempotencyKey: key,
+          tenantId,
+        }),
+      ),
+    /** Refused with `return_step_not_allowed`. */
+    progressReturn: ({ tenantId, returnId, key, ...body }: ReturnProgressCommand): Promise<void> =>
+      tell(tenantId, () =>
+        peer.post('/v1/returns/{returnId}/progress', { path: { returnId }, body, idempotencyKey: key, tenantId }),
+      ),
   };
 };
+
+/** A step told before with other details (by a run that was reset) stands as it was told. */
+const tell = (tenantId: string, send: () => Promise<unknown>): Promise<void> =>
+  callService(tenantId, async () => {
+    await send();
+  }).catch((error: unknown) => {
+    if (!(error instanceof ApplicationFailure) || error.type !== 'idempotency_key_reused') throw error;
+  });

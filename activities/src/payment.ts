@@ -30,7 +30,7 @@ export interface PaymentAnswer {
 }
 
 /** The gateway may take 20 s; the service answers within its own deadline of 25. */
-const GATEWAY_MS = 28_000;
+export const GATEWAY_MS = 28_000;
 
 /** Money of an order. Outcomes, declines among them, are data; only what can't be done at all is refused. */
 export const paymentActivities = (calls: Calls, url: string) => {
@@ -41,7 +41,7 @@ export const paymentActivities = (calls: Calls, url: string) => {
     tenantId,
     timeout: GATEWAY_MS,
   });
-  const command = (tenantId: string, send: () => Promise<components['schemas']['Payment']>): Promise<PaymentAnswer> =>
+  const command = (tenantId: string, send: () => Promise<Payment>): Promise<PaymentAnswer> =>
     callService(tenantId, async () => toAnswer(await send()));
   return {
     /** Makes and authorizes in one command. */
@@ -77,21 +77,26 @@ export const paymentActivities = (calls: Calls, url: string) => {
   };
 };
 
-function toAnswer(payment: components['schemas']['Payment']): PaymentAnswer {
+type Payment = components['schemas']['Payment'];
+
+const toAnswer = (payment: Payment): PaymentAnswer => ({
+  multicapture: payment.capabilities.multicapture,
+  payment: toSnapshot(payment),
+});
+
+/** The small facts of a payment that histories keep. */
+export function toSnapshot(payment: Payment): PaymentSnapshot {
   const { id, version, status, nextAction, declineCode } = payment;
   return {
-    multicapture: payment.capabilities.multicapture,
-    payment: {
-      id,
-      version,
-      state: status,
-      authorized: payment.authorized.amount,
-      voided: payment.voided.amount,
-      captured: payment.captured.amount,
-      refunded: payment.refunded.amount,
-      disputed: payment.disputed.amount,
-      ...(nextAction ? { nextAction } : {}),
-      ...(declineCode ? { declineCode } : {}),
-    },
+    id,
+    version,
+    state: status,
+    authorized: payment.authorized.amount,
+    voided: payment.voided.amount,
+    captured: payment.captured.amount,
+    refunded: payment.refunded.amount,
+    disputed: payment.disputed.amount,
+    ...(nextAction ? { nextAction } : {}),
+    ...(declineCode ? { declineCode } : {}),
   };
 }

@@ -1,6 +1,6 @@
 import type { Calls } from '@beaver/kit/call';
 import type { paths } from '@beaver/product-catalog-service/contract';
-import type { VariantQuantity } from '@beaver/workflows/contract';
+import type { StockMovement, VariantQuantity } from '@beaver/workflows/contract';
 import { callService } from './call-service.ts';
 
 /** One command to an order's reservation; `key` names the business act. */
@@ -43,6 +43,11 @@ export const productCatalogActivities = (calls: Calls, url: string) => {
       callService(command.tenantId, async () => {
         const body = command.lines ? { lines: command.lines } : {};
         await peer.post('/v1/reservations/{reservationId}/release', { ...at(command), body });
+      }),
+    /** Goods that came back, or are written off. */
+    adjustInventory: ({ tenantId, key, ...body }: StockMovement & { tenantId: string }): Promise<void> =>
+      callService(tenantId, async () => {
+        await peer.post('/v1/inventory-adjustments', { body, idempotencyKey: key, tenantId });
       }),
     consumeReservation: (command: ReservationCommand & { lines: VariantQuantity[] }): Promise<void> =>
       callService(command.tenantId, async () => {

@@ -56,7 +56,9 @@ const breaking: { what: string; told: HistoryPath; change: Change }[] = [
     told: 'lines-canceled',
     change: {
       file: 'settle-shipments.ts',
-      texts: [["await process.insist('give canceled", "if (!next) await process.insist('give canceled"]],
+      texts: [
+        ["await process.insist(\n      'give canceled", "if (!next) await process.insist(\n      'give canceled"],
+      ],
     },
   },
   {
@@ -67,7 +69,7 @@ const breaking: { what: string; told: HistoryPath; change: Change }[] = [
   {
     what: 'never continues as new',
     told: 'continued-as-new',
-    change: { file: 'order-process.ts', texts: [['workflowInfo().continueAsNewSuggested && ', 'false && ']] },
+    change: { file: 'process.ts', texts: [['workflowInfo().continueAsNewSuggested && ', 'false && ']] },
   },
 ];
 

@@ -5,7 +5,8 @@ import type { Subject } from './subject.ts';
 
 /** Orders in each state that an operation asks for, moved there by their processes. */
 export async function openOrders(shop: Shop): Promise<Subject> {
-  const store = await shop.openStore({ stock: 1_000_000 });
+  const settings = { refundApprovalLimit: { amount: 100, currency: 'USD' } };
+  const store = await shop.openStore({ stock: 1_000_000, settings });
   const client = store.orders;
   const order = async (token: string, quantity: number, wanted: string): Promise<Resource> => {
     const { id } = await place(store, card(token), quantity);
@@ -30,9 +31,20 @@ export async function openOrders(shop: Shop): Promise<Subject> {
     await several(3, ship),
     await several(3, ship),
   ];
+  await until(store, main.id, ({ paymentStatus }) => paymentStatus === 'paid');
+  const refund = () =>
+    make(client, `/v1/orders/${main.id}/refunds`, { amount: { amount: 200, currency: 'USD' }, reason: 'cracked' });
+  const refunds = await several(12, refund);
+  for (const { id } of await several(20, ship)) await make(client, `/v1/fulfillments/${id}/deliver`, {});
+  const returns = await several(12, () =>
+    make(client, `/v1/orders/${main.id}/returns`, { lines, reason: 'too small' }),
+  );
+  for (const { id } of returns.slice(0, 3)) await make(client, `/v1/returns/${id}/approve`, {});
   await Promise.all(toArchive.map(({ id }) => until(store, id, ({ status }) => status === 'canceled')));
   const byOrder = (given: Resource[]) => ({ 'path.orderId': idsOf(given) });
   const byFulfillment = (given: Resource[]) => ({ 'path.fulfillmentId': idsOf(given) });
+  const byReturn = (given: Resource[]) => ({ 'path.returnId': idsOf(given) });
+  const byRefund = (given: Resource[]) => ({ 'path.orderRefundId': idsOf(given) });
   return {
     url: shop.services.url,
     token: client.token,
@@ -43,10 +55,20 @@ export async function openOrders(shop: Shop): Promise<Subject> {
       ord: idsOf([main, ...others]),
       oline: [main.lines[0].id],
       ful: idsOf(packed),
+      orf: idsOf(refunds.slice(0, 3)),
+      ret: idsOf(returns.slice(0, 3)),
+      loc: [store.locationId],
       pay: [main.payments[0].id],
       token: ['pm_card_visa'],
+      currency: ['USD'],
     },
-    fields: { storeId: 'sto', 'lines[*].variantId': 'var', 'lines[*].orderLineId': 'oline' },
+    fields: {
+      storeId: 'sto',
+      'lines[*].variantId': 'var',
+      'lines[*].orderLineId': 'oline',
+      'amount.currency': 'currency',
+      locationId: 'loc',
+    },
     reserved: {
       createFulfillment: byOrder([main]),
       cancelOrder: byOrder(toCancel),
@@ -60,6 +82,15 @@ export async function openOrders(shop: Shop): Promise<Subject> {
       cancelFulfillment: byFulfillment(toUnpack),
       deliverFulfillment: byFulfillment(toDeliver),
       failFulfillment: byFulfillment(toFail),
+      createOrderRefund: byOrder([main]),
+      createReturn: byOrder([main]),
+      receiveReturn: byReturn(returns.slice(0, 3)),
+      approveReturn: byReturn(returns.slice(3, 6)),
+      declineReturn: byReturn(returns.slice(6, 9)),
+      cancelReturn: byReturn(returns.slice(9, 12)),
+      rejectOrderRefund: byRefund(refunds.slice(3, 6)),
+      cancelOrderRefund: byRefund(refunds.slice(6, 9)),
+      pauseOrderRefundProcess: byRefund(refunds.slice(9, 12)),
     },
   };
 }

@@ -10,7 +10,11 @@ import type { Summary } from './summary.ts';
  * Orders against their stories, money against the gateway's own ledger and the bank, stock against what came and went.
  * @throws with both sides when they differ
  */
-export async function checkBooks(store: Store, told: readonly Told[], { money, stock, shipped, orders }: Summary) {
+export async function checkBooks(
+  store: Store,
+  told: readonly Told[],
+  { money, stock, shipped, restocked, orders }: Summary,
+) {
   const [ledger, payments] = await Promise.all([
     ledgerOf(store.gatewayUrl, store),
     readAll(store.payments, '/v1/payments'),
@@ -27,9 +31,10 @@ export async function checkBooks(store: Store, told: readonly Told[], { money, s
     Object.fromEntries(Object.entries(expected).map(([status, some]) => [status, some?.length])),
   );
   same('money captured', money.captured, atGateway('capture') + transferred);
+  same('money refunded', money.refunded, atGateway('refund'));
   same('money let go', money.voided, atGateway('release'));
   const onHand = stock.reduce((sum, level) => sum + level.onHand, 0);
-  same('units on hand', onHand, received - shipped);
+  same('units on hand', onHand, received - shipped + restocked);
 }
 
 function same(what: string, found: unknown, wanted: unknown): void {

@@ -1,5 +1,5 @@
 import type { Endpoints } from '@beaver/temporal/dev';
-import { searchAttributes } from '@beaver/workflows/contract';
+import { orderFulfillmentProcess, searchAttributes } from '@beaver/workflows/contract';
 import type { Told } from './place-orders.ts';
 import { expecting, type Store } from './store.ts';
 
@@ -10,6 +10,7 @@ export interface Link {
 }
 
 const { tenantId, waitingFor, amount } = searchAttributes;
+const anOrder = `WorkflowType="${orderFulfillmentProcess.type}"`;
 
 /** Where the Web UI shows summary and current details. */
 const DETAILS = 'user-metadata';
@@ -27,11 +28,12 @@ export async function linksOf(store: Store, told: readonly Told[], temporal: End
     return { why: `order ${order?.number}: ${why}`, url: tab === '' ? url : `${url}/${runId}/${tab}` };
   };
   return [
-    list('all orders of this store'),
+    list('all orders of this store', anOrder),
     list('buyers who must act: another card, 3-D Secure', `${waitingFor} IN ("paymentMethod","authentication")`),
     list('parcels to pack', `${waitingFor}="shipment"`),
     list('stopped by somebody: on hold or paused', `${waitingFor} IN ("release","resume")`),
-    list('orders of $500 and more', `${amount}>=50000`),
+    list('orders of $500 and more', `${amount}>=50000`, anOrder),
+    list('refunds and returns that somebody has to approve', `${waitingFor}="approval"`),
     ...(await Promise.all([
       page('what 3-D Secure waits for, and until when', '3-D Secure waits for the buyer', DETAILS),
       page('two fulfillments, two captures', 'delivered in two fulfillments, each captured'),

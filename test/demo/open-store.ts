@@ -33,6 +33,7 @@ export async function openStore({ services, sandboxGateway }: Endpoints): Promis
     offerShipping(entities, storeId),
     ...rates.map((rate) => make(entities, '/v1/tax-rates', { storeId, country: 'US', name: 'Sales tax', ...rate })),
     takePayments(payments, storeId, gatewayKey),
+    limitRefunds(entities, storeId),
   ]);
   const variantIds = new Map((await fillShelves(catalog, [...locations.keys()])).flat());
   const owner = { name: NAME, email, password, tenantId: tenant.id, storeId };
@@ -68,6 +69,13 @@ async function takePayments(payments: TestClient, storeId: string, secretKey: st
     credentials: { secretKey },
   });
   await make(payments, '/v1/gateways', { storeId, adapter: 'manual', methodTypes: ['bankTransfer', 'cash'] });
+}
+
+/** What a tent costs somebody else has to approve. */
+async function limitRefunds(entities: TestClient, storeId: string): Promise<void> {
+  const settings = { refundApprovalLimit: { amount: 30_000, currency: 'USD' } };
+  const asked = entities.patch(`/v1/stores/${storeId}/settings`, settings, { ifMatch: '*' });
+  await expecting(200, 'limit refunds', asked);
 }
 
 /** @returns pairs of SKU and variant id */

@@ -6,12 +6,13 @@ import { merchantStories } from './merchant-stories.ts';
 import { money } from './money.ts';
 import type { Narrator } from './narrator.ts';
 import { paymentStories } from './payment-stories.ts';
+import { refundStories } from './refund-stories.ts';
 import { card, post, request } from './sale.ts';
 import { shipmentStories } from './shipment-stories.ts';
 import type { Store } from './store.ts';
 import type { Story } from './story.ts';
 
-const stories = [...shipmentStories, ...paymentStories, ...merchantStories];
+const stories = [...shipmentStories, ...paymentStories, ...merchantStories, ...refundStories];
 
 /** So many at a time that two cores keep up. */
 const AT_ONCE = 4;

@@ -7,17 +7,19 @@ export interface Summary {
   /** Status → what its orders wait for ('' for nothing) → how many. */
   orders: Map<string, Map<string, number>>;
   /** Minor units over all payments. */
-  money: { authorized: number; captured: number; voided: number };
+  money: { authorized: number; captured: number; voided: number; refunded: number };
   /** One for each location. */
   stock: { location: string; onHand: number; reserved: number; committed: number; available: number }[];
-  /** Units. */
+  /** Units; those that came back count when they are for sale again. */
   shipped: number;
+  restocked: number;
 }
 
 /** Counted anew, from what the services answer. */
 export async function summarize(store: Store): Promise<Summary> {
-  const [orders, payments, levels] = await Promise.all([
+  const [orders, returns, payments, levels] = await Promise.all([
     readAll(store.orders, '/v1/orders'),
+    readAll(store.orders, '/v1/returns'),
     readAll(store.payments, '/v1/payments'),
     readAll(store.catalog, '/v1/inventory-levels'),
   ]);
@@ -28,6 +30,7 @@ export async function summarize(store: Store): Promise<Summary> {
       authorized: sum(payments, ({ authorized }) => authorized.amount),
       captured: sum(payments, ({ captured }) => captured.amount),
       voided: sum(payments, ({ voided }) => voided.amount),
+      refunded: sum(payments, ({ refunded }) => refunded.amount),
     },
     stock: [...store.locations].map(([id, location]) => {
       const here = levels.filter(({ locationId }) => locationId === id);
@@ -41,6 +44,11 @@ export async function summarize(store: Store): Promise<Summary> {
       };
     }),
     shipped: sum(orders, ({ lines }) => sum(lines, ({ shipped }) => shipped)),
+    restocked: sum(
+      returns.filter(({ status }) => status === 'closed').flatMap(({ lines }) => lines),
+      ({ dispositions }) =>
+        sum(dispositions, ({ disposition, quantity }) => (disposition === 'restock' ? quantity : 0)),
+    ),
   };
 }
 

@@ -2,8 +2,9 @@ import type { TestAnswer } from '@beaver/kit/testing';
 import { Ids, idsIn } from './ids.ts';
 import { kitchenOf, type Merchant } from './merchant.ts';
 import { creatorOf, type Operation, operationNamed } from './operations.ts';
-import { makers, opening, recipes, type Step } from './recipes.ts';
+import { makers, opening, recipes } from './recipes.ts';
 import { makeRequest, type Request } from './request.ts';
+import type { Step } from './steps.ts';
 
 /** Milliseconds for which an order's process may take to get somewhere on a busy machine. */
 const PATIENCE_MS = 30_000;

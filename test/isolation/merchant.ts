@@ -3,8 +3,8 @@ import { newId, type TestAnswer, type TestClient } from '@beaver/kit/testing';
 import type { House } from './house.ts';
 import { Ids, idsIn } from './ids.ts';
 import type { Operation } from './operations.ts';
-import type { Json, Kitchen } from './recipes.ts';
 import { type Request, send, sentBy, textOf } from './request.ts';
+import type { Json, Kitchen } from './steps.ts';
 
 /** One tenant, and the person who acts in it. */
 export interface Merchant {

@@ -1,48 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { newId } from '@beaver/kit/testing';
-import type { Ids } from './ids.ts';
-
-/** Any JSON. */
-export type Json = ReturnType<typeof JSON.parse>;
-
-/** What a recipe may look at. */
-export interface Kitchen {
-  ids: Ids;
-  email: string;
-  password: string;
-  tenantId: string;
-  /** The last answer of each operation. */
-  last: Record<string, Json>;
-}
-
-type Fields = (kitchen: Kitchen) => Record<string, unknown>;
-
-/** Something that must have happened before: an operation, as another body if so; or an answer to wait for. */
-export type Step =
-  | string
-  /** `alone`: without what its own recipe says must be there first. */
-  | { run: string; body?: Fields; alone?: boolean }
-  | { until: string; holds: (body: Json) => boolean };
-
-/** How to make a valid request where the document's example is not enough. */
-export interface Recipe {
-  /** Instead of making a new object of the kind that the path names last. */
-  first?: Step[];
-  /** Fields over those of the example; undefined takes one away. */
-  body?: Fields;
-  headers?: (body: string) => Record<string, string>;
-}
+import { afterSales } from './after-sales.ts';
+import { type Fields, orderIs, packed, paid, type Recipe, type Step, shipped } from './steps.ts';
 
 const WEBHOOK_SECRET = 'whsec_for_tests_only';
 export const MACHINE_SECRET = 'for-tests-only';
 
-const orderIs = (...statuses: string[]): Step => ({
-  until: 'getOrder',
-  holds: ({ status }) => statuses.includes(status),
-});
-const paid: Step[] = ['createOrder', orderIs('confirmed')];
-const packed: Step[] = [...paid, { run: 'createFulfillment', alone: true }];
-const shipped: Step[] = [...packed, { run: 'shipFulfillment', alone: true }];
 const captured: Step[] = ['createPayment', { run: 'capturePayment', alone: true }];
 const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString();
 const sandboxKey = () => `sk_sandbox_${newId('key')}`;
@@ -51,10 +14,18 @@ const otherWay = { methodType: 'bankTransfer' };
 /** Kinds whose maker does not show its id at the top of its answer. */
 export const makers: Record<string, string> = { ten: 'createTenant', oline: 'createOrder' };
 
+/** Kept by orders for as long as order-service keeps a store's settings, so it is there before the first. */
+const limitedRefunds: Fields = () => ({
+  captureMethod: undefined,
+  returnWindow: undefined,
+  refundApprovalLimit: { amount: 1000, currency: 'USD' },
+});
+
 /** What every merchant has from the beginning, in this order, besides what registration makes. */
 export const opening: Step[] = [
   'createUser', // the newest user is of this tenant alone, unlike whoever acts
   'listStores',
+  { run: 'updateStoreSettings', alone: true, body: limitedRefunds },
   'listLocations',
   'createLocation',
   'createShippingOption',
@@ -108,6 +79,8 @@ export const recipes: Record<string, Recipe> = {
   deliverFulfillment: { first: shipped },
   failFulfillment: { first: shipped },
   cancelFulfillment: { first: packed },
+
+  ...afterSales,
 
   createGateway: { first: ['createStore'], body: () => ({ credentials: { secretKey: sandboxKey() } }) },
   rotateGatewayCredentials: { body: () => ({ secretKey: sandboxKey(), webhookSecret: WEBHOOK_SECRET }) },

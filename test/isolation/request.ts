@@ -2,7 +2,8 @@ import { resolve, type TestAnswer, type TestClient } from '@beaver/kit/testing';
 import { fillBody } from './fill-body.ts';
 import type { Ids } from './ids.ts';
 import type { Operation } from './operations.ts';
-import { type Kitchen, recipes } from './recipes.ts';
+import { recipes } from './recipes.ts';
+import type { Kitchen } from './steps.ts';
 
 /** What is sent, whoever sends it. */
 export interface Request {

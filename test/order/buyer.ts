@@ -125,6 +125,20 @@ export async function authenticate(
   if (!response.ok) throw new Error(`not authenticated: ${response.status} ${await response.text()}`);
 }
 
+/** Orders the next matching request of the store to go wrong: test/sandbox-gateway/README.md. */
+export async function orderFault(
+  gatewayUrl: string,
+  { gatewayKey }: Pick<Store, 'gatewayKey'>,
+  fault: { fault: string; match: { path: string; method?: string } },
+): Promise<void> {
+  const response = await fetch(new URL('/control/faults', gatewayUrl), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${gatewayKey}` },
+    body: JSON.stringify(fault),
+  });
+  if (!response.ok) throw new Error(`no fault: ${response.status} ${await response.text()}`);
+}
+
 /** The level of the store's only variant. */
 export async function levelOf(store: Store): Promise<Resource> {
   const { body } = await store.catalog.get(`/v1/inventory-levels?variantId=${store.variantId}`);

@@ -12,16 +12,17 @@ export const processOf = ({ temporal }: Shop, { tenantId }: Store, orderId: stri
 /**
  * What an operator asks of the process, with the same key until it is answered: a worker that replays everything from the
  * start may take longer than the service waits (503, and the same key asks again).
+ * @param subject `orders/ord_1`
  */
 export async function steer(
   { orders }: Store,
-  orderId: string,
+  subject: string,
   verb: string,
   reason: string,
   idempotencyKey: string,
 ): Promise<TestAnswer> {
   for (;;) {
-    const answer = await orders.post(`/v1/orders/${orderId}/process/${verb}`, { reason }, { idempotencyKey });
+    const answer = await orders.post(`/v1/${subject}/process/${verb}`, { reason }, { idempotencyKey });
     if (answer.status !== 503) return answer;
   }
 }

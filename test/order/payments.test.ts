@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import test from 'ava';
-import { authenticate, card, ledgerOf, levelOf, paymentsOf, place, ship, until } from './buyer.ts';
-import { processOf, untilAtRest } from './order-process.ts';
-import { startShop } from './start-shop.ts';
+import { authenticate, card, ledgerOf, levelOf, paymentsOf, place, type Resource, ship, until } from './buyer.ts';
+import { processOf, steer, untilAtRest } from './order-process.ts';
+import { startShop, takeCards } from './start-shop.ts';
 
 const shop = await startShop();
 test.after.always(() => shop.stop());
@@ -70,10 +70,23 @@ test('a bank transfer waits for the whole of its money', async (t) => {
   t.is((await receipt(3000, 'b')).status, 201);
   const paid = await until(store, order.id, ({ status }) => status === 'confirmed');
   t.is(paid.paymentStatus, 'paid');
-  const { status, body } = await store.orders.post(`/v1/orders/${order.id}/cancel`, {}, { idempotencyKey: 'cancel' });
-  t.is(status, 409);
-  t.is(body.code, 'refund_required');
   await shop.record('bank-transfer', store, order.id);
+});
+
+test('an operator who has mended what a step is stuck at need not wait for the hour', async (t) => {
+  const store = await shop.openStore({ takesCards: false });
+  const order = await place(store, card('pm_card_visa'));
+  await until(store, order.id, ({ attention }) => attention === 'stuck');
+  const say = (verb: string, key: string) => steer(store, `orders/${order.id}`, verb, 'gateway added', key);
+  t.like(await say('skip-step', 'skip'), { status: 409, body: { code: 'step_not_skippable' } });
+  await takeCards(store);
+  t.is((await say('retry-step', 'retry')).status, 200);
+  const paid = await until(store, order.id, ({ status }) => status === 'confirmed');
+  t.is(paid.attention, null);
+  t.like(await say('retry-step', 'again'), { status: 409, body: { code: 'process_not_stuck' } });
+  const { body } = await store.orders.get(`/v1/orders/${order.id}/timeline`);
+  t.true(body.data.some(({ type, reason }: Resource) => type === 'order.stepRetried' && reason === 'gateway added'));
+  await shop.record('step-retried', store, order.id);
 });
 
 test('cash is due before the order is completed', async (t) => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newId, type RunningProcess, startProcess, startService, type TestService } from '@beaver/kit/testing';
 import { type HistoryPath, openNamespace, recordHistory, type TestTemporal } from '@beaver/temporal/testing';
-import { orderFulfillmentProcess } from '@beaver/workflows/contract';
+import { orderFulfillmentProcess, refundProcess, returnProcess } from '@beaver/workflows/contract';
 import type { Store } from './buyer.ts';
 
 /** The main job's services, worker and gateway as real processes, on databases of their own. */
@@ -16,8 +16,8 @@ export interface Shop {
   restartWorker(more?: Record<string, string>): Promise<void>;
   /** A tenant with a store, a variant with stock, and gateways for each method type. */
   openStore(options?: StoreOptions): Promise<Store>;
-  /** Keeps the history of an order for replays, when told to: docs/04-add-a-workflow.md. */
-  record(path: HistoryPath, store: Store, orderId: string): Promise<void>;
+  /** Keeps the history of an order or a refund for replays, when told to: docs/04-add-a-workflow.md. */
+  record(path: HistoryPath, store: Store, id: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -110,8 +110,10 @@ export async function startShop({
       worker = await startWorker(added);
     },
     openStore: (options) => openStore(services, options),
-    record: (path, { tenantId }, orderId) =>
-      recordHistory(temporal.client, path, orderFulfillmentProcess.workflowId(tenantId, orderId)),
+    record: (path, { tenantId }, id) => {
+      const { workflowId } = { orf: refundProcess, ret: returnProcess }[id.slice(0, 3)] ?? orderFulfillmentProcess;
+      return recordHistory(temporal.client, path, workflowId(tenantId, id));
+    },
     stop: () => running.disposeAsync(),
   };
 }

@@ -1,5 +1,6 @@
-import { type OrderProcess, suffix } from './order-process.ts';
+import type { OrderProcess } from './order-process.ts';
 import { isUnknown, keepPayment } from './order-state.ts';
+import { suffix } from './process.ts';
 import { moneyStep } from './proxies.ts';
 import { money } from './readable.ts';
 import { voidPayment } from './void-payment.ts';

@@ -40,14 +40,18 @@ export interface PaymentSnapshot {
   declineCode?: string;
 }
 
-/** What an order's process starts with: the facts that were fixed when the order was placed. */
-export interface OrderFulfillmentInput {
+/** What every process starts with. */
+export interface ProcessInput {
   tenantId: string;
   storeId: string;
   orderId: string;
   orderNumber: number;
   /** For the operator: "Order 1042 · Lodge Supply · 3 items · $84.00". */
   title: string;
+}
+
+/** What an order's process starts with: the facts that were fixed when the order was placed. */
+export interface OrderFulfillmentInput extends ProcessInput {
   reservationId: string;
   total: MinorUnits;
   currency: string;
@@ -82,10 +86,84 @@ export const orderFulfillmentProcess = {
   workflowId: (tenantId: string, orderId: string): string => `${tenantId}/order/${orderId}`,
 } as const;
 
+/** How money goes back: undefined the way it came, or by somebody's hand. */
+export type RefundTarget = 'original' | 'manual';
+
+/** What a refund's process starts with: what the order's row decided. */
+export interface RefundInput extends ProcessInput {
+  /** Of the order's refund; each of its payments has a refund of its own at payment-service. */
+  refundId: string;
+  amount: MinorUnits;
+  currency: string;
+  /** Null: each payment's own way. */
+  target: RefundTarget | null;
+  shares: { paymentId: string; amount: MinorUnits }[];
+  /** RFC 3339, as the deadline, which is null when nobody has to approve. */
+  requestedAt: string;
+  approvalDeadline: string | null;
+}
+
+/** Facts that a refund's process hears of. */
+export interface RefundSignals {
+  refundDecided: { status: 'approved' | 'rejected' | 'canceled' };
+  /** Something became of a payment's refund; what, is asked. */
+  refundChanged: { paymentId: string };
+}
+
+/** The process of an order's refund, from its request to its end. */
+export const refundProcess = {
+  type: 'refund',
+  workflowId: (tenantId: string, refundId: string): string => `${tenantId}/refund/${refundId}`,
+} as const;
+
+/** What a return's process starts with. */
+export interface ReturnInput extends ProcessInput {
+  returnId: string;
+  /** RFC 3339; null while somebody has to approve it. */
+  arrivalDeadline: string | null;
+}
+
+/** One act on the shelf; `key` names it. */
+export interface StockMovement {
+  key: string;
+  variantId: string;
+  locationId: string;
+  field: 'onHand' | 'unavailable';
+  delta: number;
+  reason: string;
+}
+
+/** Facts that a return's process hears of. */
+export interface ReturnSignals {
+  returnApproved: { arrivalDeadline: string };
+  returnEnded: { status: 'declined' | 'canceled' };
+  /** `all`: no more is expected. */
+  goodsArrived: { all: boolean };
+  /** `refunded`: a refund was opened for them. */
+  goodsInspected: { movements: StockMovement[]; refunded: boolean };
+  refundEnded: { succeeded: boolean };
+}
+
+/** The process of a return, from its request to its end. */
+export const returnProcess = {
+  type: 'orderReturn',
+  workflowId: (tenantId: string, returnId: string): string => `${tenantId}/return/${returnId}`,
+} as const;
+
+/** Who asks a process for something, and why. */
+export interface Asked {
+  reason: string;
+  actor: string;
+}
+
 /** What only a running process knows, asked by Update. */
 export interface ProcessUpdates {
-  pause: { reason: string; actor: string };
-  resume: { reason: string; actor: string };
+  pause: Asked;
+  resume: Asked;
+  /** The stuck step is tried now. */
+  retryStep: Asked;
+  /** The stuck step is left undone. */
+  skipStep: Asked;
 }
 
 /** Names of the search attributes, which an operator filters by. */
@@ -114,4 +192,8 @@ export type WaitingFor =
   | 'delivery'
   | 'release'
   | 'resume'
-  | 'operator';
+  | 'operator'
+  | 'approval'
+  | 'refund'
+  | 'arrival'
+  | 'inspection';

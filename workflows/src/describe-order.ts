@@ -1,18 +1,10 @@
 import type { MinorUnits, OrderFulfillmentInput, PaymentSnapshot } from './contract.ts';
-import { afterwards, remedies, waits } from './describe-wait.ts';
+import { afterwards, describeWait, type Moment, remedies } from './describe-wait.ts';
 import type { OrderProcess } from './order-process.ts';
 import { capturedTotal, securedTotal } from './order-state.ts';
-import { money, time } from './readable.ts';
+import { escapedMoney } from './readable.ts';
 
 const NBSP = '\u{a0}';
-
-/** What the order's facts alone do not tell. */
-interface Moment {
-  dueAt?: Date | null;
-  /** Why it is stuck. */
-  stuck?: string | undefined;
-  end?: string;
-}
 
 /** Markdown for somebody who has never seen the code: who is waited for, until when, what can be done, how far it is. */
 export function describeOrder(process: OrderProcess, moment: Moment): string {
@@ -21,21 +13,16 @@ export function describeOrder(process: OrderProcess, moment: Moment): string {
   return [...headline(process, moment), stages(process, moment.end !== undefined), ...reference].join('\n\n');
 }
 
-function headline({ order, state }: OrderProcess, { dueAt, stuck, end }: Moment): string[] {
-  if (end) return [`The order is **${end}**.`];
-  const { waitingFor, paused, held, captureRefused } = state;
-  if (!waitingFor) return [];
-  const until = dueAt ? `, until **${time(dueAt)}**; then ${afterwards(waitingFor, state)}` : '';
-  return [
-    ...(stuck ? [`**Stuck:** ${stuck}.`] : []),
-    `Waits for **${waits[waitingFor]}**${until}.`,
-    ...(paused ? [`**Paused** by ${paused.actor}: ${paused.reason}`] : []),
-    ...(captureRefused ? ['**Goods have left, and the capture was refused.**'] : []),
-    ...(held ? ['**On hold:** nothing is authorized, shipped or completed.'] : []),
-    remedies(waitingFor, order, state)
-      .map((each) => `- ${each}`)
-      .join('\n'),
-  ];
+function headline({ order, state }: OrderProcess, moment: Moment): string[] {
+  if (moment.end) return [`The order is **${moment.end}**.`];
+  return describeWait(state, moment, {
+    afterwards: (waitingFor) => afterwards(waitingFor, state),
+    remedies: (waitingFor) => remedies(waitingFor, order, state),
+    also: [
+      ...(state.captureRefused ? ['**Goods have left, and the capture was refused.**'] : []),
+      ...(state.held ? ['**On hold:** nothing is authorized, shipped or completed.'] : []),
+    ],
+  });
 }
 
 /** The first that is not done is where it is now. */
@@ -88,6 +75,5 @@ function capturedSoFar({ order, state }: OrderProcess): string {
   return `${amount(capturedTotal(state), order)} of ${amount(state.due, order)}`;
 }
 
-/** The Web UI takes what lies between two dollar signs for a formula. */
 const amount = (minorUnits: MinorUnits, { currency }: OrderFulfillmentInput): string =>
-  money(minorUnits, currency).replaceAll('$', '\\$');
+  escapedMoney(minorUnits, currency);

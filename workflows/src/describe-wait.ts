@@ -1,5 +1,7 @@
 import type { OrderFulfillmentInput, WaitingFor } from './contract.ts';
 import type { OrderState } from './order-state.ts';
+import type { ProcessState } from './process.ts';
+import { time } from './readable.ts';
 
 /** Whom a process waits for, to do what. */
 export const waits: Readonly<Record<WaitingFor, string>> = {
@@ -14,6 +16,10 @@ export const waits: Readonly<Record<WaitingFor, string>> = {
   release: 'the merchant to release the order from its hold',
   resume: 'an operator to resume the process',
   operator: 'an operator to look into it',
+  approval: 'somebody who may approve it',
+  refund: 'the money to be on its way back',
+  arrival: 'the goods to come back',
+  inspection: 'the warehouse to look at the goods',
 };
 
 /** What happens when the time of a wait comes first. */
@@ -22,7 +28,43 @@ export function afterwards(waitingFor: WaitingFor, { phase }: OrderState): strin
   return phase === 'payment' && waitingFor !== 'operator' ? 'the order expires' : 'it tries again';
 }
 
-/** What ends a wait, or goes round it: REST calls, and where the buyer has to go. */
+/** What the facts of a process alone do not tell. */
+export interface Moment {
+  dueAt?: Date | null;
+  /** Why it is stuck. */
+  stuck?: string | undefined;
+  end?: string;
+}
+
+/** Who is waited for, until when, and what can be done; as paragraphs of Markdown. */
+export function describeWait(
+  { waitingFor, paused }: ProcessState,
+  { dueAt, stuck }: Moment,
+  say: {
+    afterwards: (waitingFor: WaitingFor) => string;
+    remedies: (waitingFor: WaitingFor) => string[];
+    also?: string[];
+  },
+): string[] {
+  if (!waitingFor) return [];
+  const until = dueAt ? `, until **${time(dueAt)}**; then ${say.afterwards(waitingFor)}` : '';
+  const remedies = say.remedies(waitingFor).map((each) => `- ${each}`);
+  return [
+    ...(stuck ? [`**Stuck:** ${stuck}.`] : []),
+    `Waits for **${waits[waitingFor]}**${until}.`,
+    ...(paused ? [`**Paused** by ${paused.actor}: ${paused.reason}`] : []),
+    ...(say.also ?? []),
+    remedies.join('\n'),
+  ];
+}
+
+/** What an operator can do about a step that is stuck. @param at a call to the process's subject */
+export const stuckRemedies = ({ stuck }: ProcessState, at: (act: string) => string): string[] => [
+  ...(stuck ? [`Mended? Try it now: ${at('process/retry-step')}`] : []),
+  ...(stuck?.skippable ? [`Done by hand? Leave it: ${at('process/skip-step')}`] : []),
+];
+
+/** What ends an order's wait, or goes round it: REST calls, and where the buyer has to go. */
 export function remedies(waitingFor: WaitingFor, { orderId }: OrderFulfillmentInput, state: OrderState): string[] {
   const { payment, shipments } = state;
   const at = (act: string) => `\`POST /v1/orders/${orderId}/${act}\``;
@@ -45,6 +87,10 @@ export function remedies(waitingFor: WaitingFor, { orderId }: OrderFulfillmentIn
     delivery: [`They have arrived: ${goods('deliver')}`, `They have not: ${goods('fail')}`],
     release: [`Release: ${at('release')}`, `Why it is held: \`GET /v1/orders/${orderId}\``],
     resume: [`Resume: ${at('process/resume')}`],
-    operator: [`What happened: \`GET /v1/orders/${orderId}/timeline\``],
+    operator: [`What happened: \`GET /v1/orders/${orderId}/timeline\``, ...stuckRemedies(state, at)],
+    approval: [],
+    refund: [],
+    arrival: [],
+    inspection: [],
   }[waitingFor];
 }

@@ -1,1 +1,3 @@
 export { orderFulfillment } from './order-fulfillment.ts';
+export { refund } from './refund.ts';
+export { orderReturn } from './return.ts';

@@ -1,8 +1,9 @@
 import { workflowInfo } from '@temporalio/workflow';
 import type { OrderFulfillmentInput } from './contract.ts';
 import { hearOrder } from './hear-order.ts';
-import { Ended, OrderProcess, Refused, suffix } from './order-process.ts';
+import { Ended, OrderProcess } from './order-process.ts';
 import { initialState, type OrderState } from './order-state.ts';
+import { Refused, suffix } from './process.ts';
 import { shortStep } from './proxies.ts';
 import { settleShipments } from './settle-shipments.ts';
 import { type End, showEnd } from './show-order.ts';
@@ -97,12 +98,16 @@ async function commitStock(process: OrderProcess): Promise<void> {
 
 const releaseStock = (process: OrderProcess): Promise<void> => {
   const { tenantId, reservationId, orderId } = process.order;
-  return process.insist('release the stock', [], (nth) =>
-    shortStep('releaseReservation', 'Give the stock back', {
-      tenantId,
-      reservationId,
-      key: `${orderId}/release${suffix(nth)}`,
-    }),
+  return process.insist(
+    'release the stock',
+    [],
+    (nth) =>
+      shortStep('releaseReservation', 'Give the stock back', {
+        tenantId,
+        reservationId,
+        key: `${orderId}/release${suffix(nth)}`,
+      }),
+    { as: undefined },
   );
 };
 

@@ -1,12 +1,5 @@
-import type {
-  MethodType,
-  MinorUnits,
-  OrderFulfillmentInput,
-  PaymentSnapshot,
-  ProcessUpdates,
-  VariantQuantity,
-  WaitingFor,
-} from './contract.ts';
+import type { MethodType, MinorUnits, OrderFulfillmentInput, PaymentSnapshot, VariantQuantity } from './contract.ts';
+import type { ProcessState } from './process.ts';
 
 /** Goods that left, and what has been done about them. */
 export interface Shipment {
@@ -18,7 +11,7 @@ export interface Shipment {
 }
 
 /** All that a run knows beyond its input; a run that continues as new hands it on. */
-export interface OrderState {
+export interface OrderState extends ProcessState {
   phase: 'reservation' | 'payment' | 'stock' | 'shipment';
   method: number;
   methodType: MethodType;
@@ -38,17 +31,11 @@ export interface OrderState {
   due: MinorUnits;
   canceled: boolean;
   held: boolean;
-  /** Who paused the process, and why. */
-  paused: ProcessUpdates['pause'] | null;
   settled: boolean;
   allShipped: boolean;
   shipments: Shipment[];
   /** Canceled lines whose stock is still to be given back. */
   toRelease: { eventId: string; lines: VariantQuantity[] }[];
-  waitingFor: WaitingFor | null;
-  /** How often each step has been told, for its key. */
-  told: Record<string, number>;
-  heard: string[];
 }
 
 export const initialState = (order: OrderFulfillmentInput): OrderState => ({
@@ -68,6 +55,7 @@ export const initialState = (order: OrderFulfillmentInput): OrderState => ({
   canceled: false,
   held: false,
   paused: null,
+  stuck: null,
   settled: false,
   allShipped: false,
   shipments: [],

@@ -21,7 +21,13 @@ const gateway = proxyActivities<Activities>({ startToCloseTimeout: '30s', schedu
 
 type Command = { key: string };
 type Result<Name extends keyof Activities> = Awaited<ReturnType<Activities[Name]>>;
-type MoneyStep = 'createPayment' | 'authorizePayment' | 'capturePayment' | 'voidPayment';
+type MoneyStep =
+  | 'createPayment'
+  | 'authorizePayment'
+  | 'capturePayment'
+  | 'voidPayment'
+  | 'createRefund'
+  | 'syncRefund';
 type ShortStep = Exclude<keyof Activities, MoneyStep>;
 interface Proxy<Input, Output> {
   executeWithOptions(options: { summary: string; activityId?: string }, args: [Input]): Promise<Output>;

@@ -4,6 +4,10 @@ export function money(minorUnits: number, currency: string): string {
   return format.format(minorUnits / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }
 
+/** For Markdown: the Web UI takes what lies between two dollar signs for a formula. */
+export const escapedMoney = (minorUnits: number, currency: string): string =>
+  money(minorUnits, currency).replaceAll('$', '\\$');
+
 const calendar = new Intl.DateTimeFormat('en-US', {
   dateStyle: 'medium',
   timeStyle: 'short',

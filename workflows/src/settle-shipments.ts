@@ -1,7 +1,8 @@
 import { attemptPayment } from './attempt-payment.ts';
 import type { WaitingFor } from './contract.ts';
-import { Ended, type OrderProcess, Refused, suffix } from './order-process.ts';
+import { Ended, type OrderProcess } from './order-process.ts';
 import { capturedTotal, isUnknown, keepPayment, type OrderState, type Shipment, securedTotal } from './order-state.ts';
+import { Refused, suffix } from './process.ts';
 import { moneyStep, shortStep } from './proxies.ts';
 import { money } from './readable.ts';
 import { voidPayment } from './void-payment.ts';
@@ -38,13 +39,17 @@ async function giveBackCanceledLines(process: OrderProcess): Promise<void> {
   const { tenantId, reservationId, orderId } = order;
   for (let next = state.toRelease[0]; next; next = state.toRelease[0]) {
     const { eventId, lines } = next;
-    await process.insist('give canceled lines back', [], (nth) =>
-      shortStep('releaseReservation', 'Give canceled lines back', {
-        tenantId,
-        reservationId,
-        lines,
-        key: `${orderId}/release/${eventId}${suffix(nth)}`,
-      }),
+    await process.insist(
+      'give canceled lines back',
+      [],
+      (nth) =>
+        shortStep('releaseReservation', 'Give canceled lines back', {
+          tenantId,
+          reservationId,
+          lines,
+          key: `${orderId}/release/${eventId}${suffix(nth)}`,
+        }),
+      { as: undefined },
     );
     state.toRelease.shift();
   }
@@ -72,13 +77,17 @@ async function tellCaptured(process: OrderProcess, shipment: Shipment): Promise<
 async function consume(process: OrderProcess, shipment: Shipment): Promise<void> {
   const { tenantId, reservationId, orderId } = process.order;
   const { fulfillmentId, lines } = shipment;
-  await process.insist('consume the stock', [], (nth) =>
-    shortStep('consumeReservation', 'Take the goods off the shelf', {
-      tenantId,
-      reservationId,
-      lines,
-      key: `${orderId}/consume/${fulfillmentId}${suffix(nth)}`,
-    }),
+  await process.insist(
+    'consume the stock',
+    [],
+    (nth) =>
+      shortStep('consumeReservation', 'Take the goods off the shelf', {
+        tenantId,
+        reservationId,
+        lines,
+        key: `${orderId}/consume/${fulfillmentId}${suffix(nth)}`,
+      }),
+    { as: undefined },
   );
   shipment.consumed = true;
 }

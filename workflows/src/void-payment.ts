@@ -1,6 +1,7 @@
 import { sleep } from '@temporalio/workflow';
-import { type OrderProcess, suffix } from './order-process.ts';
+import type { OrderProcess } from './order-process.ts';
 import { isUnknown, keepPayment } from './order-state.ts';
+import { suffix } from './process.ts';
 import { moneyStep } from './proxies.ts';
 
 const LONGEST_PAUSE_MS = 300_000;
@@ -11,13 +12,18 @@ export async function voidPayment(process: OrderProcess): Promise<void> {
   const { payment } = state;
   if (payment === null) return;
   for (let pause = 2000; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
-    const answer = await process.insist('void the payment', [], (nth) =>
-      moneyStep('voidPayment', 'Let go what is authorized', {
-        tenantId: order.tenantId,
-        paymentId: payment.id,
-        key: `${payment.id}/void${suffix(nth)}`,
-      }),
+    const answer = await process.insist(
+      'void the payment',
+      [],
+      (nth) =>
+        moneyStep('voidPayment', 'Let go what is authorized', {
+          tenantId: order.tenantId,
+          paymentId: payment.id,
+          key: `${payment.id}/void${suffix(nth)}`,
+        }),
+      { as: null, movesMoney: true },
     );
+    if (answer === null) return;
     keepPayment(state, answer.payment);
     if (!isUnknown(state)) return;
     await sleep(pause, { summary: 'ask the gateway again' });

@@ -1,16 +1,19 @@
-import { type Call, logger, type Reply } from '@beaver/kit';
+import { type Call, logger } from '@beaver/kit';
 import { updateWorkflow } from '@beaver/kit/temporal';
-import { orderFulfillmentProcess } from '@beaver/workflows/contract';
+import type { ProcessUpdates } from '@beaver/workflows/contract';
 import { WorkflowNotFoundError } from '@temporalio/client';
-import { findOrder, lockOrder } from './db/orders.ts';
-import { isProcessPaused } from './db/process-log.ts';
-import type { Order } from './domain/order.ts';
 import type { components, operations } from './generated/contract.ts';
 import type { Deps } from './operation.ts';
-import { saveOrder } from './save-order.ts';
 
 type Process = components['schemas']['Process'];
 type Known = Pick<Process, 'state' | 'runId' | 'temporal'>;
+
+/** What a process works on, as its row knows it. */
+export interface Subject
+  extends Pick<Process, 'orderId' | 'orderRefundId' | 'returnId' | 'workflowId' | 'waitingFor' | 'waitingUntil'> {
+  /** Whether an operator paused it last. */
+  paused: boolean;
+}
 
 /** Milliseconds for which an operator's question waits for Temporal. */
 const DEADLINE_MS = 2000;
@@ -25,18 +28,22 @@ const states: Record<string, Process['state']> = {
   PAUSED: 'running',
 };
 
-/** The process behind an order, as far as Temporal can be asked just now. */
-export async function describeProcess(order: Order, paused: boolean, { temporal, config }: Deps): Promise<Process> {
-  const workflowId = orderFulfillmentProcess.workflowId(order.tenantId, order.id);
+/** The process behind an order or a refund, as far as Temporal can be asked just now. */
+export async function describeProcess(
+  { workflowId, orderId, orderRefundId, returnId, paused, waitingFor, waitingUntil }: Subject,
+  { temporal, config }: Deps,
+): Promise<Process> {
   const path = `/namespaces/${config.TEMPORAL_NAMESPACE}/workflows/${encodeURIComponent(workflowId)}`;
   const known = await askTemporal(temporal, workflowId);
   return {
     ...known,
-    orderId: order.id,
+    orderId,
+    orderRefundId,
+    returnId,
     workflowId,
     paused: paused && (known.state === 'running' || known.state === 'unknown'),
-    waitingFor: order.waitingFor,
-    waitingUntil: order.waitingUntil,
+    waitingFor,
+    waitingUntil,
     url: new URL(path, config.TEMPORAL_UI_URL).href,
   };
 }
@@ -54,40 +61,33 @@ async function askTemporal(temporal: Deps['temporal'], workflowId: string): Prom
   }
 }
 
-const updates = {
-  pause: { type: 'order.processPaused', paused: true },
-  resume: { type: 'order.processResumed', paused: false },
-} as const;
-type Steering = operations['pauseOrderProcess'] | operations['resumeOrderProcess'];
+/** What the log calls it. */
+export const happenings = {
+  pause: 'processPaused',
+  resume: 'processResumed',
+  retryStep: 'stepRetried',
+  skipStep: 'stepSkipped',
+} as const satisfies Record<keyof ProcessUpdates, string>;
+
+type Asking = Pick<Call<operations['pauseOrderProcess']>, 'tenantId' | 'caller' | 'actor' | 'body' | 'idempotencyKey'>;
 
 /**
- * Only the running process knows whether it is paused, so it is asked by Update; what it accepted is then in the log, with
- * who and why.
- * @throws order_not_found, process_not_running, the update's refusal, unavailable
+ * Only the running process knows whether it is paused or stuck, so it is asked by Update; what it accepted is then written
+ * in the log, with who and why.
+ * @throws process_not_running, the update's refusal, unavailable
  */
-export async function steerProcess(
-  call: Call<Steering>,
+export async function askProcess(
+  { tenantId, caller, actor, body, idempotencyKey }: Asking,
   deps: Deps,
-  update: 'pause' | 'resume',
-): Promise<Reply<Steering>> {
-  const { type, paused } = updates[update];
-  const order = await call.read((trx) => findOrder(trx, call.path.orderId));
-  return call.claim('act', async (_, keep) => {
-    await updateWorkflow(deps.temporal, {
-      workflowId: orderFulfillmentProcess.workflowId(order.tenantId, order.id),
-      update,
-      argument: { reason: call.body.reason, actor: call.actor },
-      scope: [call.tenantId, call.caller.kind, call.caller.id, update, order.id, String(call.idempotencyKey)],
-    });
-    const body = await describeProcess(order, paused, deps);
-    return keep(async (trx) => {
-      const now = await lockOrder(trx, order.id);
-      await saveOrder(trx, now, now, { type, reason: call.body.reason, facts: { paused } });
-      return { status: 200, body };
-    });
+  subject: Subject,
+  update: keyof ProcessUpdates,
+): Promise<Process> {
+  await updateWorkflow(deps.temporal, {
+    workflowId: subject.workflowId,
+    update,
+    argument: { reason: body.reason, actor },
+    scope: [tenantId, caller.kind, caller.id, update, subject.workflowId, String(idempotencyKey)],
   });
+  const paused = update === 'pause' || (update !== 'resume' && subject.paused);
+  return describeProcess({ ...subject, paused }, deps);
 }
-
-/** An order with whether its process was paused last. @throws order_not_found */
-export const readProcess = (call: Pick<Call<operations['getOrderProcess']>, 'read'>, orderId: string) =>
-  call.read(async (trx) => ({ order: await findOrder(trx, orderId), paused: await isProcessPaused(trx, orderId) }));

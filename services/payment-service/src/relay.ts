@@ -1,6 +1,6 @@
 import type { DueDelivery, Parts, Reaction } from '@beaver/kit';
 import { signalWorkflow } from '@beaver/kit/temporal';
-import type { OrderSignals } from '@beaver/workflows/contract';
+import { type OrderSignals, orderFulfillmentProcess, type RefundSignals } from '@beaver/workflows/contract';
 import { transactionInDoubt } from './domain/open-transaction.ts';
 import { isEnded } from './domain/payment-status.ts';
 import { askGateway } from './gateways/ask.ts';
@@ -8,10 +8,20 @@ import type { Scope } from './gateways/scope.ts';
 import type { Deps } from './operation.ts';
 import { processWebhook, type Webhook } from './process-webhook.ts';
 
-/** What follows a commit here: the order's process is told, webhooks are worked on, doubts are resolved. */
-export const reactions = ({ temporal, gateways }: Deps, _parts: Parts): Record<string, Reaction> => ({
-  tellOrder: ({ key, payload, eventId }) =>
-    signalWorkflow(temporal, key, 'paymentChanged' satisfies keyof OrderSignals, { ...payload, eventId }),
+/** What follows a commit here: the processes of order and refund are told (an order whose own has ended by its service), webhooks are worked on, doubts are resolved. */
+export const reactions = ({ temporal, gateways, orders }: Deps, _parts: Parts): Record<string, Reaction> => ({
+  tellOrder: async ({ tenantId, key, payload, eventId }) => {
+    const signal = 'paymentChanged' satisfies keyof OrderSignals;
+    const note = await signalWorkflow(temporal, key, signal, { ...payload, eventId });
+    if (note === undefined) return undefined;
+    const orderId = key.slice(orderFulfillmentProcess.workflowId(tenantId, '').length);
+    const { payment } = payload as OrderSignals['paymentChanged'];
+    const isThere = await orders.tellPayment(orderId, payment, eventId);
+    return `${note}; ${isThere ? 'its order was told' : 'there is no such order'}`;
+  },
+
+  tellRefund: ({ key, payload, eventId }) =>
+    signalWorkflow(temporal, key, 'refundChanged' satisfies keyof RefundSignals, { ...payload, eventId }),
 
   processWebhook: (delivery) => processWebhook(scopeOf(delivery, gateways), delivery.payload as unknown as Webhook),
 

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 
 /** What the test says order-service keeps. */
 export interface KeptMethod {
@@ -13,16 +14,20 @@ export interface OrderServiceDouble {
   keep(orderId: string, method: KeptMethod): number;
   /** While true it answers 503, as an absent service behind a proxy does. */
   setAway(away: boolean): void;
+  /** What an order was told of its payments. */
+  toldTo(orderId: string): { state: string; captured: number }[];
   /** How long it thinks before it answers. */
   setSlow(ms: number): void;
   stop(): Promise<void>;
 }
 
+const progressPath = /^\/v1\/orders\/(ord_\w+)\/progress$/;
 const path = /^\/v1\/orders\/(ord_\w+)\/payment-methods\/(\d+)$/;
 
-/** order-service as far as payment-service knows it: one read of its contract, over real HTTP. */
+/** order-service as far as payment-service knows it: what it reads and tells there, over real HTTP. */
 export async function startOrderServiceDouble(): Promise<OrderServiceDouble> {
   const orders = new Map<string, KeptMethod[]>();
+  const told = new Map<string, { state: string; captured: number }[]>();
   let away = false;
   let slowMs = 0;
   const server = createServer((request, response) => {
@@ -35,6 +40,14 @@ export async function startOrderServiceDouble(): Promise<OrderServiceDouble> {
     if (away) return send(503, { title: 'Away', status: 503, code: 'unavailable' });
     if (!/^Bearer .+/.test(request.headers.authorization ?? '') || !request.headers['beaver-tenant-id']) {
       return send(401, { title: 'No token', status: 401, code: 'unauthenticated' });
+    }
+    const [, progressed] = progressPath.exec(request.url ?? '') ?? [];
+    if (progressed && orders.has(progressed)) {
+      void text(request).then((body) => {
+        told.set(progressed, [...(told.get(progressed) ?? []), JSON.parse(body).payment]);
+        send(200, { id: progressed, status: 'completed', version: 1 });
+      });
+      return undefined;
     }
     return kept
       ? send(200, { number: Number(number), ...kept })
@@ -51,6 +64,7 @@ export async function startOrderServiceDouble(): Promise<OrderServiceDouble> {
     setAway: (now) => {
       away = now;
     },
+    toldTo: (orderId) => told.get(orderId) ?? [],
     setSlow: (ms) => {
       slowMs = ms;
     },

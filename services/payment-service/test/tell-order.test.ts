@@ -102,9 +102,10 @@ test('a sync that finds something tells it, whoever asked', async (t) => {
   );
 });
 
-test('a payment whose order has no process is told to nobody', async (t) => {
+test('a payment whose order has no process any more is told to the order itself', async (t) => {
   const shop = await openShop(world);
-  const { body: made } = await shop.pay('', { type: 'cash' });
+  const orderId = shop.order(undefined, 'cash');
+  const { body: made } = await shop.pay('', { orderId, type: 'cash' });
   await shop.owner.post(
     `/v1/payments/${made.id}/receipts`,
     { amount: usd(100), reference: 'till' },
@@ -115,5 +116,6 @@ test('a payment whose order has no process is told to nobody', async (t) => {
       world.service.sql(shop.owner.tenantId, "select note, delivered_at from deliveries where reaction = 'tellOrder'"),
     ([first]) => first !== undefined && first.delivered_at !== null,
   );
-  t.is(delivery?.note, 'the workflow had ended');
+  t.is(delivery?.note, 'the workflow had ended; its order was told');
+  t.like(world.orders.toldTo(orderId), [{ state: 'partiallyCaptured', captured: 100 }]);
 });

@@ -29,6 +29,22 @@ export const historyPaths = [
   'continued-as-new',
   'reset',
   'started-again',
+  'refunded',
+  'refund-approved',
+  'refund-rejected-at-deadline',
+  'refund-canceled',
+  'refund-refused',
+  'refund-unknown',
+  'refund-by-hand',
+  'refund-pending',
+  'step-retried',
+  'refund-step-skipped',
+  'returned',
+  'return-written-off',
+  'return-declined',
+  'return-canceled',
+  'return-refunded-again',
+  'return-expired',
 ] as const;
 
 export type HistoryPath = (typeof historyPaths)[number];

@@ -6,6 +6,7 @@ import { type Attack, bent, fault, plain } from './attack.ts';
 const OPAQUE: Record<string, string> = {
   'createReservation /orderId':
     'the order is made after its reservation: the catalog cannot know it, and only keeps its name',
+  'createRefund /orderRefundId': "names whom to tell, within the own tenant: there a foreign one is nobody's",
 };
 
 /** Where a foreign id is refused otherwise than as unknown. */

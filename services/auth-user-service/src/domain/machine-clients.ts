@@ -14,11 +14,12 @@ export const machineClients = {
     'reservations:write',
     'payments:read',
   ],
-  'payment-service': ['tenant:any', 'payments:execute', 'orders:read', 'stores:read'],
+  'payment-service': ['tenant:any', 'payments:execute', 'orders:read', 'orders:progress', 'stores:read'],
   worker: [
     'tenant:any',
     'orders:read',
     'orders:progress',
+    'inventory:write',
     'reservations:write',
     'payments:execute',
     'payments:read',

@@ -27,6 +27,7 @@ export class OrderRow extends Row {
   declare status: Order['status'];
   declare paymentStatus: Order['paymentStatus'];
   declare fulfillmentStatus: Order['fulfillmentStatus'];
+  declare returnStatus: Order['returnStatus'];
   declare nextAction: Order['nextAction'];
   declare waitingFor: Order['waitingFor'];
   declare waitingUntil: Date | null;
@@ -73,6 +74,15 @@ const paymentMethods = `(select json_agg(json_build_object('number', m.number, '
 /** Whole orders, their lines and methods in the same statement. */
 export const wholeOrders = (trx: TenantTrx) => OrderRow.query(trx).select('orders.*', raw(lines), raw(paymentMethods));
 
+/** What holds for orders that were placed before these settings were kept with them. */
+const earlierPolicy = {
+  refundApprovalLimit: null,
+  refundApprovalTtl: 'P7D',
+  returnWindow: 'P30D',
+  returnApproval: 'manual' as const,
+  returnArrivalTtl: 'P30D',
+};
+
 /** Row → what clients see. The currency stands once in the row and with each amount outside. */
 export function toOrder(row: OrderRow): Order {
   const money = (amount: number): Money => ({ amount, currency: row.currency });
@@ -85,6 +95,7 @@ export function toOrder(row: OrderRow): Order {
     status: row.status,
     paymentStatus: row.paymentStatus,
     fulfillmentStatus: row.fulfillmentStatus,
+    returnStatus: row.returnStatus,
     nextAction: row.nextAction,
     waitingFor: row.waitingFor,
     waitingUntil: time(row.waitingUntil),
@@ -124,7 +135,7 @@ export function toOrder(row: OrderRow): Order {
     })),
     payments: row.payments,
     reservationId: row.reservationId,
-    policy: row.policy,
+    policy: { ...earlierPolicy, ...row.policy },
     note: row.note,
     metadata: row.metadata,
     version: row.version,

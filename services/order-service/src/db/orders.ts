@@ -30,6 +30,7 @@ function columnsOf(order: Order) {
     status: order.status,
     paymentStatus: order.paymentStatus,
     fulfillmentStatus: order.fulfillmentStatus,
+    returnStatus: order.returnStatus,
     nextAction: order.nextAction,
     waitingFor: order.waitingFor,
     waitingUntil: time(order.waitingUntil),

@@ -2,18 +2,16 @@ import { problems } from '../problems.ts';
 import type { Fulfillment } from './fulfillment.ts';
 import type { LineQuantity, Order } from './order.ts';
 import { hasEnded, ownStatus } from './order-status.ts';
-import { capturedTotal } from './payment-status.ts';
-import { canceledShareOf, cancelQuantities, dueOf, hasShipped, openQuantities } from './quantities.ts';
+import { canceledShareOf, cancelQuantities, hasShipped, openQuantities } from './quantities.ts';
 
 /**
  * Asks for the whole to be undone; `canceled` comes when it is. Asked twice, it is asked once.
- * @throws order_already_ended, order_already_shipped, refund_required
+ * @throws order_already_ended, order_already_shipped
  */
 export function requestCancel(order: Order, now: Date): Order {
   if (order.cancelRequestedAt && !hasEnded(order)) return order;
   if (hasEnded(order)) throw problems.alreadyEnded();
   if (hasShipped(order)) throw problems.alreadyShipped();
-  if (capturedTotal(order) > 0) throw problems.refundRequired();
   return {
     ...order,
     status: ownStatus(order),
@@ -25,9 +23,9 @@ export function requestCancel(order: Order, now: Date): Order {
 }
 
 /**
- * Ends quantities that have neither shipped nor been packed. Their share of the total is no longer due.
- * @throws order_already_ended, order_cancel_requested, order_not_confirmed, order_line_not_found, quantity_not_available,
- * refund_required when more has been taken than would then be due
+ * Ends quantities that have neither shipped nor been packed. Their share of the total is no longer due; what was taken for
+ * them goes back by a refund.
+ * @throws order_already_ended, order_cancel_requested, order_not_confirmed, order_line_not_found, quantity_not_available
  */
 export function cancelLines(order: Order, fulfillments: Fulfillment[], lines: LineQuantity[]): Order {
   if (hasEnded(order)) throw problems.alreadyEnded();
@@ -36,7 +34,5 @@ export function cancelLines(order: Order, fulfillments: Fulfillment[], lines: Li
   if (own !== 'confirmed' && own !== 'processing') throw problems.notConfirmed();
   const after = cancelQuantities(order, openQuantities(order, fulfillments), lines);
   const amount = after.lines.reduce((sum, line) => sum + canceledShareOf(line), 0);
-  const canceled = { ...after, canceledTotal: { amount, currency: order.currency } };
-  if (capturedTotal(canceled) > dueOf(canceled)) throw problems.refundRequired();
-  return canceled;
+  return { ...after, canceledTotal: { amount, currency: order.currency } };
 }

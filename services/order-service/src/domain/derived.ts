@@ -17,6 +17,7 @@ const DECIDED = [
   'cancelRequestedAt',
   'archivedAt',
   'canceledTotal',
+  'returnStatus',
   'payments',
 ] as const;
 const DERIVED = ['paymentStatus', 'fulfillmentStatus'] as const;

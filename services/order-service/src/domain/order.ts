@@ -51,6 +51,7 @@ export function placeOrder(placement: Placement): PlacedOrder {
     status: 'pending',
     paymentStatus: paymentStatusOf(money),
     fulfillmentStatus: 'unfulfilled',
+    returnStatus: 'none',
     nextAction: null,
     waitingFor: null,
     waitingUntil: null,

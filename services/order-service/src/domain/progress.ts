@@ -28,6 +28,7 @@ const FROM: Partial<Record<Step, readonly OrderStatus[]>> = {
  */
 export function progress(order: Order, fulfillments: Fulfillment[], step: Progress): Order {
   const told = step.payment ? keepPayment(order, step.payment) : order;
+  if (step.step === 'paymentChanged') return told;
   const waiting: Order = {
     ...told,
     waitingFor: step.waitingFor ?? null,

@@ -18,11 +18,15 @@ export function openQuantities(order: Order, fulfillments: Fulfillment[]): OpenQ
   );
 }
 
-/** One entry a line, in the order asked. @throws order_line_not_found, quantity_not_available */
+/** How more than there is gets refused. */
+const notAvailable = { refuse: problems.quantityNotAvailable, code: 'quantity_not_available' };
+
+/** One entry a line, in the order asked. @throws order_line_not_found, quantity_not_available unless told otherwise */
 export function takeOpen(
   order: Order,
-  open: OpenQuantities,
+  open: ReadonlyMap<string, number>,
   asked: LineQuantity[],
+  { refuse, code } = notAvailable,
 ): (LineQuantity & { line: OrderLine })[] {
   const summed = new Map<string, number>();
   for (const { orderLineId, quantity } of asked) summed.set(orderLineId, (summed.get(orderLineId) ?? 0) + quantity);
@@ -36,8 +40,8 @@ export function takeOpen(
     const available = open.get(orderLineId) ?? 0;
     if (quantity > available) {
       const detail = `${available} of ${line.quantity} are open`;
-      const errors = [{ pointer: `${pointer}/quantity`, code: 'quantity_not_available', detail }];
-      throw problems.quantityNotAvailable({ detail, errors, extension: { available } });
+      const errors = [{ pointer: `${pointer}/quantity`, code, detail }];
+      throw refuse({ detail, errors, extension: { available } });
     }
     return { orderLineId, quantity, line };
   });

@@ -250,6 +250,286 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/order-refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List order refunds
+         * @description Newest first. `status=awaitingApproval` is the list of those who approve.
+         */
+        get: operations["listOrderRefunds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/order-refunds/{orderRefundId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The refund.
+                 * @example orf_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                orderRefundId: components["parameters"]["orderRefundId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get an order refund
+         * @description How far it is, what it waits for, and what each payment has given back.
+         */
+        get: operations["getOrderRefund"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/order-refunds/{orderRefundId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The refund.
+                 * @example orf_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                orderRefundId: components["parameters"]["orderRefundId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a refund
+         * @description By somebody else than who asked for it; then it is carried out.
+         */
+        post: operations["approveOrderRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/order-refunds/{orderRefundId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The refund.
+                 * @example orf_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                orderRefundId: components["parameters"]["orderRefundId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a refund back
+         * @description Until its process has begun to send it. Canceled twice, it is canceled once.
+         */
+        post: operations["cancelOrderRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/order-refunds/{orderRefundId}/process": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The refund.
+                 * @example orf_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                orderRefundId: components["parameters"]["orderRefundId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a refund's process
+         * @description The durable workflow behind the refund: what it does, what it waits for and until when, and where to see it.
+         */
+        get: operations["getOrderRefundProcess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/order-refunds/{orderRefundId}/process/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The refund.
+                 * @example orf_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                orderRefundId: components["parameters"]["orderRefundId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pause a refund's process
+         * @description Calls under way finish; nothing new is begun until it is resumed. Deadlines run on.
+         */
+        post: operations["pauseOrderRefundProcess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/order-refunds/{orderRefundId}/process/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The refund.
+                 * @example orf_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                orderRefundId: components["parameters"]["orderRefundId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume a refund's process
+         * @description The process goes on where it was paused.
+         */
+        post: operations["resumeOrderRefundProcess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/order-refunds/{orderRefundId}/process/retry-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The refund.
+                 * @example orf_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                orderRefundId: components["parameters"]["orderRefundId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a refund's stuck step now
+         * @description By itself it is tried once an hour. A definite failure gets the next attempt number; an outcome in doubt keeps its own and is asked for.
+         */
+        post: operations["retryOrderRefundStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/order-refunds/{orderRefundId}/process/skip-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The refund.
+                 * @example orf_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                orderRefundId: components["parameters"]["orderRefundId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave a refund's stuck step undone
+         * @description For what a person has done by hand. A step that others depend on, and one that moves money and whose outcome is in doubt, is not skipped (409 `step_not_skippable`).
+         */
+        post: operations["skipOrderRefundStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/order-refunds/{orderRefundId}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The refund.
+                 * @example orf_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                orderRefundId: components["parameters"]["orderRefundId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report progress of a refund
+         * @description The only way a workflow changes a refund; the row decides. A payment snapshot is the order's news, too.
+         */
+        post: operations["progressOrderRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/order-refunds/{orderRefundId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The refund.
+                 * @example orf_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                orderRefundId: components["parameters"]["orderRefundId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject a refund
+         * @description What it claimed is free again. The reason is for who asked.
+         */
+        post: operations["rejectOrderRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders": {
         parameters: {
             query?: never;
@@ -343,7 +623,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel an order, or lines of it
-         * @description Without `lines` the whole order: it is asked for at once (`cancelRequestedAt`), what was done is undone, and `status` becomes `canceled` when that is finished. With `lines`, quantities that have not shipped: their stock is released and their share is never captured. After a shipment the whole can't be canceled any more.
+         * @description Without `lines` the whole order: it is asked for at once (`cancelRequestedAt`), what was done is undone, and `status` becomes `canceled` when that is finished. With `lines`, quantities that have not shipped: their stock is released and their share is never captured. What was captured for them is refunded by a refund of its own. After a shipment the whole can't be canceled any more.
          */
         post: operations["cancelOrder"];
         delete?: never;
@@ -543,6 +823,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders/{orderId}/process/retry-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The order.
+                 * @example ord_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                orderId: components["parameters"]["orderId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try an order's stuck step now
+         * @description By itself it is tried once an hour. A definite failure gets the next attempt number; an outcome in doubt keeps its own and is asked for.
+         */
+        post: operations["retryOrderStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/process/skip-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The order.
+                 * @example ord_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                orderId: components["parameters"]["orderId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave an order's stuck step undone
+         * @description For what a person has done by hand. A step that others depend on, and one that moves money and whose outcome is in doubt, is not skipped (409 `step_not_skippable`).
+         */
+        post: operations["skipOrderStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/{orderId}/progress": {
         parameters: {
             query?: never;
@@ -563,6 +895,32 @@ export interface paths {
          * @description The only way a workflow changes an order. The row decides: a step that the order's state does not allow is refused. A payment snapshot is taken in every status; one older than what is known of that payment is ignored.
          */
         post: operations["progressOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The order.
+                 * @example ord_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                orderId: components["parameters"]["orderId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refund an order
+         * @description What is to go back to the buyer: `lines` by quantity, each with its share of total and tax, and on wish of the shipping; or an `amount`; or, without both, all that is left. Several refunds of an order, also at once, never exceed what was captured (409 `refund_exceeds_captured` with `left`). Above the store's `refundApprovalLimit` it is `awaitingApproval`; else its process begins at once. Only what has shipped is refunded by line: what has not is canceled, which refunds it too.
+         */
+        post: operations["createOrderRefund"];
         delete?: never;
         options?: never;
         head?: never;
@@ -595,6 +953,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders/{orderId}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The order.
+                 * @example ord_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                orderId: components["parameters"]["orderId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a return
+         * @description Of what was delivered, within the `returnWindow` that the order was placed under, and is in no other return. Where the store approves by itself it is `approved` at once; else `requested`.
+         */
+        post: operations["createReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/{orderId}/timeline": {
         parameters: {
             query?: never;
@@ -615,6 +999,338 @@ export interface paths {
         get: operations["getOrderTimeline"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List returns
+         * @description Newest first. `status=requested` is the list of those who approve, `status=received` that of the warehouse.
+         */
+        get: operations["listReturns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/returns/{returnId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The return.
+                 * @example ret_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                returnId: components["parameters"]["returnId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a return
+         * @description What has come back, in which state, and what it waits for.
+         */
+        get: operations["getReturn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/returns/{returnId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The return.
+                 * @example ret_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                returnId: components["parameters"]["returnId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a return
+         * @description The buyer may send the goods, until the deadline.
+         */
+        post: operations["approveReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/returns/{returnId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The return.
+                 * @example ret_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                returnId: components["parameters"]["returnId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a return back
+         * @description Until something has arrived. Canceled twice, it is canceled once.
+         */
+        post: operations["cancelReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/returns/{returnId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The return.
+                 * @example ret_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                returnId: components["parameters"]["returnId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline a return
+         * @description The reason is for the buyer. What it held can be asked for again.
+         */
+        post: operations["declineReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/returns/{returnId}/inspect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The return.
+                 * @example ret_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                returnId: components["parameters"]["returnId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Inspect returned goods
+         * @description Every received piece gets a disposition. What is fit to sell goes back on hand at the location, the rest is written off by movements; what was received is refunded by a refund of its own, `missing` pieces are not.
+         */
+        post: operations["inspectReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/returns/{returnId}/process": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The return.
+                 * @example ret_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                returnId: components["parameters"]["returnId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a return's process
+         * @description The durable workflow behind the return: what it does, what it waits for and until when, and where to see it.
+         */
+        get: operations["getReturnProcess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/returns/{returnId}/process/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The return.
+                 * @example ret_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                returnId: components["parameters"]["returnId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pause a return's process
+         * @description Calls under way finish; nothing new is begun until it is resumed. Deadlines run on.
+         */
+        post: operations["pauseReturnProcess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/returns/{returnId}/process/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The return.
+                 * @example ret_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                returnId: components["parameters"]["returnId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume a return's process
+         * @description The process goes on where it was paused.
+         */
+        post: operations["resumeReturnProcess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/returns/{returnId}/process/retry-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The return.
+                 * @example ret_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                returnId: components["parameters"]["returnId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a return's stuck step now
+         * @description By itself it is tried once an hour. A definite failure gets the next attempt number; an outcome in doubt keeps its own and is asked for.
+         */
+        post: operations["retryReturnStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/returns/{returnId}/process/skip-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The return.
+                 * @example ret_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                returnId: components["parameters"]["returnId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave a return's stuck step undone
+         * @description For what a person has done by hand. A step that others depend on, and one that moves money and whose outcome is in doubt, is not skipped (409 `step_not_skippable`).
+         */
+        post: operations["skipReturnStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/returns/{returnId}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The return.
+                 * @example ret_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                returnId: components["parameters"]["returnId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report progress of a return
+         * @description The only way a workflow changes a return; the row decides.
+         */
+        post: operations["progressReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/returns/{returnId}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The return.
+                 * @example ret_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                returnId: components["parameters"]["returnId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive returned goods
+         * @description Some or all of what was announced. With `final`, no more is expected.
+         */
+        post: operations["receiveReturn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -687,6 +1403,14 @@ export interface components {
         };
         /** @example cus_01kb2v3w4x5y6z7a8b9c0d1e2f */
         CustomerId: string;
+        Decision: {
+            reason?: string;
+        };
+        /**
+         * @description `restock`: fit to sell. `damaged`, `discard`: written off. `missing`: was not in the parcel, and is not refunded.
+         * @enum {string}
+         */
+        Disposition: "restock" | "damaged" | "missing" | "discard";
         /**
          * Format: email
          * @example ada@lodge.example
@@ -757,6 +1481,8 @@ export interface components {
             orderLineId: components["schemas"]["OrderLineId"];
             quantity: components["schemas"]["Quantity"];
         }[];
+        /** @example loc_01kb2v3w4x5y6z7a8b9c0d1e2f */
+        LocationId: string;
         /**
          * @description Up to 50 strings of the client's own, as in Stripe.
          * @example {
@@ -803,6 +1529,26 @@ export interface components {
             shippingAddress: components["schemas"]["Address"];
             shippingOptionId?: components["schemas"]["ShippingOptionId"];
             storeId: components["schemas"]["StoreId"];
+        };
+        NewOrderRefund: {
+            amount?: components["schemas"]["PositiveMoney"];
+            /**
+             * @description With `lines`: their share of the shipping, too.
+             * @default false
+             */
+            includeShipping?: boolean;
+            lines?: components["schemas"]["LineQuantities"];
+            metadata?: components["schemas"]["Metadata"];
+            reason: string;
+            /** @description A return whose own refund was refused or rejected; it is closed when this one has succeeded. */
+            returnId?: components["schemas"]["ReturnId"];
+            /** @description Without it each payment's own way. */
+            target?: components["schemas"]["RefundTarget"];
+        };
+        NewReturn: {
+            lines: components["schemas"]["LineQuantities"];
+            metadata?: components["schemas"]["Metadata"];
+            reason: string;
         };
         /** @description What the buyer must do; null when nothing. */
         NextAction: {
@@ -857,6 +1603,7 @@ export interface components {
             paymentStatus: components["schemas"]["PaymentStatus"];
             policy: components["schemas"]["Policy"];
             reservationId: string;
+            returnStatus: components["schemas"]["OrderReturnStatus"];
             shipping: components["schemas"]["OrderShipping"] | null;
             shippingAddress: components["schemas"]["Address"];
             shippingTotal: components["schemas"]["Money"];
@@ -897,6 +1644,98 @@ export interface components {
             data: components["schemas"]["Order"][];
             nextCursor: components["schemas"]["NextCursor"];
         };
+        OrderRefund: {
+            amount: components["schemas"]["Money"];
+            /** @description Rejected by itself then. */
+            approvalDeadline: components["schemas"]["TimestampNull"];
+            /**
+             * @description `escalated`: half of the time for an approval has passed. `stuck`: a step fails for longer than it may.
+             * @enum {string|null}
+             */
+            attention: "stuck" | "escalated" | null;
+            /**
+             * @description `cancellation`: opened by itself, for money that was taken and is not due. `return`: by an inspection.
+             * @enum {string}
+             */
+            cause: "request" | "cancellation" | "return";
+            createdAt: components["schemas"]["Timestamp"];
+            decidedAt: components["schemas"]["TimestampNull"];
+            /** @description Who approved or rejected it; null when nobody had to. */
+            decidedBy: string | null;
+            decisionReason: string | null;
+            id: components["schemas"]["OrderRefundId"];
+            lines: components["schemas"]["OrderRefundLine"][];
+            metadata: components["schemas"]["Metadata"];
+            orderId: components["schemas"]["OrderId"];
+            reason: string;
+            /** @description What has gone back of it. */
+            refundedAmount: components["schemas"]["Money"];
+            /** @example user:usr_01kb2v3w4x5y6z7a8b9c0d1e2f */
+            requestedBy: string;
+            /** @description The return that it is the outcome of. */
+            returnId: string | null;
+            shares: components["schemas"]["OrderRefundShare"][];
+            /** @description The shipping in it. */
+            shippingAmount: components["schemas"]["Money"];
+            status: components["schemas"]["OrderRefundStatus"];
+            storeId: components["schemas"]["StoreId"];
+            target: components["schemas"]["RefundTarget"] | null;
+            tenantId: components["schemas"]["TenantId"];
+            updatedAt: components["schemas"]["Timestamp"];
+            version: components["schemas"]["Version"];
+            waitingFor: components["schemas"]["WaitingForNull"];
+            waitingUntil: components["schemas"]["TimestampNull"];
+        };
+        /** @example orf_01kb2v3w4x5y6z7a8b9c0d1e2f */
+        OrderRefundId: string;
+        OrderRefundLine: {
+            /** @description Their share of the line's total, tax included. */
+            amount: components["schemas"]["Money"];
+            orderLineId: components["schemas"]["OrderLineId"];
+            quantity: components["schemas"]["Quantity"];
+            /** @description The tax in it. */
+            taxAmount: components["schemas"]["Money"];
+        };
+        OrderRefundPage: {
+            data: components["schemas"]["OrderRefund"][];
+            nextCursor: components["schemas"]["NextCursor"];
+        };
+        OrderRefundProgress: {
+            payment?: components["schemas"]["PaymentSnapshot"];
+            reason?: string;
+            /** @description With `refunded`: what became of one payment's share. */
+            share?: {
+                declineCode?: string;
+                paymentId: components["schemas"]["PaymentId"];
+                refundId: string;
+                /** @enum {string} */
+                status: "pending" | "reconciling" | "succeeded" | "failed";
+            };
+            /** @enum {string} */
+            step: "escalated" | "approvalExpired" | "executing" | "refunded" | "waiting" | "succeeded" | "failed";
+            /** @description A step fails for longer than it may. */
+            stuck?: boolean;
+            waitingFor?: components["schemas"]["WaitingFor"];
+            waitingUntil?: components["schemas"]["Timestamp"];
+        };
+        /** @description What one of the order's payments gives back. */
+        OrderRefundShare: {
+            amount: components["schemas"]["Money"];
+            declineCode: string | null;
+            paymentId: components["schemas"]["PaymentId"];
+            /**
+             * @description Its refund at payment-service.
+             * @example rfd_01kb2v3w4x5y6z7a8b9c0d1e2f
+             */
+            refundId: string | null;
+            status: components["schemas"]["OrderRefundShareStatus"];
+        };
+        /** @enum {string} */
+        OrderRefundShareStatus: "notSent" | "pending" | "reconciling" | "succeeded" | "failed";
+        /** @enum {string} */
+        OrderRefundStatus: "awaitingApproval" | "approved" | "executing" | "succeeded" | "failed" | "rejected" | "canceled";
+        /** @enum {string} */
+        OrderReturnStatus: "none" | "requested" | "inProgress" | "returned";
         OrderShipping: {
             amount: components["schemas"]["Money"];
             name: string;
@@ -969,8 +1808,32 @@ export interface components {
              * @example PT1H
              */
             paymentTtl: string;
+            /** @description A refund above it, or in another currency, needs an approval; null means none does. */
+            refundApprovalLimit: components["schemas"]["Money"] | null;
+            /**
+             * @description ISO 8601. A refund that nobody has approved is rejected then.
+             * @example P7D
+             */
+            refundApprovalTtl: string;
+            /** @enum {string} */
+            returnApproval: "manual" | "automatic";
+            /**
+             * @description ISO 8601. An approved return of which nothing has arrived expires then.
+             * @example P30D
+             */
+            returnArrivalTtl: string;
+            /**
+             * @description ISO 8601. How long after delivery a return can be asked for.
+             * @example P30D
+             */
+            returnWindow: string;
             /** @example America/Los_Angeles */
             timeZone: string;
+        };
+        PositiveMoney: {
+            /** @example 2400 */
+            amount: number;
+            currency: components["schemas"]["Currency"];
         };
         /** @description RFC 9457. `code` is stable and documented; `errors` points into the request. */
         Problem: {
@@ -994,8 +1857,12 @@ export interface components {
         };
         Process: {
             orderId: components["schemas"]["OrderId"];
+            /** @description The refund whose process it is, if any. */
+            orderRefundId: string | null;
             /** @description An operator has paused it; calls under way may still finish. */
             paused: boolean;
+            /** @description The return whose process it is, if any. */
+            returnId: string | null;
             /** @description Null while Temporal can't say. */
             runId: string | null;
             /**
@@ -1026,12 +1893,106 @@ export interface components {
             version: components["schemas"]["Version"];
         };
         /** @enum {string} */
-        ProgressStep: "paymentAuthorized" | "paymentActionRequired" | "paymentDeclined" | "paymentFailed" | "paymentCaptured" | "paymentVoided" | "stockCommitted" | "stockLost" | "paymentExpired" | "canceled" | "completed" | "waiting";
+        ProgressStep: "paymentAuthorized" | "paymentActionRequired" | "paymentDeclined" | "paymentFailed" | "paymentCaptured" | "paymentVoided" | "stockCommitted" | "stockLost" | "paymentExpired" | "canceled" | "completed" | "paymentChanged" | "waiting";
         /** @example 1 */
         Quantity: number;
         Reason: {
             reason: string;
         };
+        /**
+         * @description `original`: the way the money came. `manual`: somebody pays it back by hand and says so at payment-service.
+         * @enum {string}
+         */
+        RefundTarget: "original" | "manual";
+        Rejection: {
+            reason: string;
+        };
+        Return: {
+            /** @description It expires then if nothing has arrived. */
+            arrivalDeadline: components["schemas"]["TimestampNull"];
+            /**
+             * @description `refundFailed`: its refund was refused or rejected; another one names this return.
+             * @enum {string|null}
+             */
+            attention: "stuck" | "refundFailed" | null;
+            createdAt: components["schemas"]["Timestamp"];
+            decidedAt: components["schemas"]["TimestampNull"];
+            /** @description Who approved or declined it; null when nobody had to. */
+            decidedBy: string | null;
+            decisionReason: string | null;
+            id: components["schemas"]["ReturnId"];
+            lines: components["schemas"]["ReturnLine"][];
+            /** @description Where they were inspected. */
+            locationId: string | null;
+            metadata: components["schemas"]["Metadata"];
+            orderId: components["schemas"]["OrderId"];
+            /** @description The refund that came of it. */
+            orderRefundId: string | null;
+            reason: string;
+            /** @example user:usr_01kb2v3w4x5y6z7a8b9c0d1e2f */
+            requestedBy: string;
+            status: components["schemas"]["ReturnStatus"];
+            storeId: components["schemas"]["StoreId"];
+            tenantId: components["schemas"]["TenantId"];
+            updatedAt: components["schemas"]["Timestamp"];
+            version: components["schemas"]["Version"];
+            waitingFor: components["schemas"]["WaitingForNull"];
+            waitingUntil: components["schemas"]["TimestampNull"];
+        };
+        ReturnArrival: {
+            /**
+             * @description No more is expected.
+             * @default false
+             */
+            final?: boolean;
+            lines?: components["schemas"]["LineQuantities"];
+        };
+        /** @example ret_01kb2v3w4x5y6z7a8b9c0d1e2f */
+        ReturnId: string;
+        ReturnInspection: {
+            /**
+             * @description Their share of the shipping is refunded, too.
+             * @default false
+             */
+            includeShipping?: boolean;
+            lines: {
+                disposition: components["schemas"]["Disposition"];
+                orderLineId: components["schemas"]["OrderLineId"];
+                quantity: components["schemas"]["Quantity"];
+            }[];
+            /** @description Where the goods are. */
+            locationId: components["schemas"]["LocationId"];
+            /**
+             * @description `false`: nothing is refunded by this.
+             * @default true
+             */
+            refund?: boolean;
+        };
+        ReturnLine: {
+            dispositions: {
+                disposition: components["schemas"]["Disposition"];
+                quantity: components["schemas"]["Quantity"];
+            }[];
+            orderLineId: components["schemas"]["OrderLineId"];
+            quantity: components["schemas"]["Quantity"];
+            receivedQuantity: number;
+            variantId: components["schemas"]["VariantId"];
+        };
+        ReturnPage: {
+            data: components["schemas"]["Return"][];
+            nextCursor: components["schemas"]["NextCursor"];
+        };
+        ReturnProgress: {
+            reason?: string;
+            /** @enum {string} */
+            step: "expired" | "refundFailed" | "closed" | "waiting";
+            /** @description A step fails for longer than it may. */
+            stuck?: boolean;
+            waitingFor?: components["schemas"]["WaitingFor"];
+            waitingUntil?: components["schemas"]["Timestamp"];
+        };
+        /** @enum {string} */
+        ReturnStatus: "requested" | "approved" | "received" | "inspected" | "closed" | "declined" | "canceled" | "expired";
         Shipment: {
             tracking?: components["schemas"]["Tracking"];
         };
@@ -1062,7 +2023,7 @@ export interface components {
             createdAt: components["schemas"]["Timestamp"];
             id: string;
             reason: string | null;
-            /** @description The order's id, or a fulfillment's. */
+            /** @description The order's id, a fulfillment's, a refund's or a return's. */
             subject: string;
             tenantId: components["schemas"]["TenantId"];
             /** @example order.placed */
@@ -1101,13 +2062,13 @@ export interface components {
          * @example shipment
          * @enum {string}
          */
-        WaitingFor: "payment" | "authentication" | "paymentMethod" | "receipt" | "reconciliation" | "shipment" | "capture" | "delivery" | "release" | "resume" | "operator";
+        WaitingFor: "payment" | "authentication" | "paymentMethod" | "receipt" | "reconciliation" | "shipment" | "capture" | "delivery" | "release" | "resume" | "approval" | "refund" | "arrival" | "inspection" | "operator";
         /**
          * @description What the process waits for; null while it works or when it has ended.
          * @example shipment
          * @enum {string|null}
          */
-        WaitingForNull: "payment" | "authentication" | "paymentMethod" | "receipt" | "reconciliation" | "shipment" | "capture" | "delivery" | "release" | "resume" | "operator" | null;
+        WaitingForNull: "payment" | "authentication" | "paymentMethod" | "receipt" | "reconciliation" | "shipment" | "capture" | "delivery" | "release" | "resume" | "approval" | "refund" | "arrival" | "inspection" | "operator" | null;
     };
     responses: {
         /** @description Malformed, or outside the schema; `errors` points at each fault. */
@@ -1219,6 +2180,8 @@ export interface components {
         createdAtLt: components["schemas"]["Timestamp"];
         /** @description Created then or before. */
         createdAtLte: components["schemas"]["Timestamp"];
+        /** @description Order of the list. */
+        createdAtSort: "createdAt" | "-createdAt";
         /** @description The `nextCursor` of the page before; bound to its filter and order. */
         cursor: string;
         /** @description Only this customer's orders. */
@@ -1254,6 +2217,11 @@ export interface components {
          * @example ord_01kb2v3w4x5y6z7a8b9c0d1e2f
          */
         orderId: components["schemas"]["OrderId"];
+        /**
+         * @description The refund.
+         * @example orf_01kb2v3w4x5y6z7a8b9c0d1e2f
+         */
+        orderRefundId: components["schemas"]["OrderRefundId"];
         /** @description Only orders with this payment status. */
         paymentStatus: components["schemas"]["PaymentStatus"];
         /**
@@ -1261,6 +2229,11 @@ export interface components {
          * @example wait=5
          */
         prefer: string;
+        /**
+         * @description The return.
+         * @example ret_01kb2v3w4x5y6z7a8b9c0d1e2f
+         */
+        returnId: components["schemas"]["ReturnId"];
         /** @description Order of the list. */
         sort: "createdAt" | "-createdAt" | "number" | "-number";
         /** @description Only orders with this status. */
@@ -1674,6 +2647,488 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Fulfillment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listOrderRefunds: {
+        parameters: {
+            query?: {
+                /** @description Created later. */
+                "createdAt[gt]"?: components["parameters"]["createdAtGt"];
+                /** @description Created then or later. */
+                "createdAt[gte]"?: components["parameters"]["createdAtGte"];
+                /** @description Created before. */
+                "createdAt[lt]"?: components["parameters"]["createdAtLt"];
+                /** @description Created then or before. */
+                "createdAt[lte]"?: components["parameters"]["createdAtLte"];
+                /** @description The `nextCursor` of the page before; bound to its filter and order. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description Rows a page. */
+                limit?: components["parameters"]["limit"];
+                /** @description Only this order's. */
+                orderId?: components["schemas"]["OrderId"];
+                /** @description Order of the list. */
+                sort?: components["parameters"]["createdAtSort"];
+                /** @description Only refunds with this status. */
+                status?: components["schemas"]["OrderRefundStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of refunds. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderRefundPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getOrderRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The refund.
+                 * @example orf_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                orderRefundId: components["parameters"]["orderRefundId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The refund. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderRefund"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    approveOrderRefund: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Required here, since money or stock moves. Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["idempotencyKeyRequired"];
+            };
+            path: {
+                /**
+                 * @description The refund.
+                 * @example orf_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                orderRefundId: components["parameters"]["orderRefundId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
+        responses: {
+            /** @description The refund as it is now. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderRefund"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    cancelOrderRefund: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Required here, since money or stock moves. Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["idempotencyKeyRequired"];
+            };
+            path: {
+                /**
+                 * @description The refund.
+                 * @example orf_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                orderRefundId: components["parameters"]["orderRefundId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
+        responses: {
+            /** @description The refund as it is now. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderRefund"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getOrderRefundProcess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The refund.
+                 * @example orf_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                orderRefundId: components["parameters"]["orderRefundId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The process. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Process"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    pauseOrderRefundProcess: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Required here, since money or stock moves. Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["idempotencyKeyRequired"];
+            };
+            path: {
+                /**
+                 * @description The refund.
+                 * @example orf_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                orderRefundId: components["parameters"]["orderRefundId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description The process. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Process"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    resumeOrderRefundProcess: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Required here, since money or stock moves. Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["idempotencyKeyRequired"];
+            };
+            path: {
+                /**
+                 * @description The refund.
+                 * @example orf_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                orderRefundId: components["parameters"]["orderRefundId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description The process. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Process"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    retryOrderRefundStep: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Required here, since money or stock moves. Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["idempotencyKeyRequired"];
+            };
+            path: {
+                /**
+                 * @description The refund.
+                 * @example orf_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                orderRefundId: components["parameters"]["orderRefundId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description The process. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Process"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    skipOrderRefundStep: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Required here, since money or stock moves. Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["idempotencyKeyRequired"];
+            };
+            path: {
+                /**
+                 * @description The refund.
+                 * @example orf_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                orderRefundId: components["parameters"]["orderRefundId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description The process. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Process"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    progressOrderRefund: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Required here, since money or stock moves. Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["idempotencyKeyRequired"];
+            };
+            path: {
+                /**
+                 * @description The refund.
+                 * @example orf_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                orderRefundId: components["parameters"]["orderRefundId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderRefundProgress"];
+            };
+        };
+        responses: {
+            /** @description The refund as it is now. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderRefund"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    rejectOrderRefund: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Required here, since money or stock moves. Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["idempotencyKeyRequired"];
+            };
+            path: {
+                /**
+                 * @description The refund.
+                 * @example orf_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                orderRefundId: components["parameters"]["orderRefundId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rejection"];
+            };
+        };
+        responses: {
+            /** @description The refund as it is now. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderRefund"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2256,6 +3711,98 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    retryOrderStep: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Required here, since money or stock moves. Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["idempotencyKeyRequired"];
+            };
+            path: {
+                /**
+                 * @description The order.
+                 * @example ord_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                orderId: components["parameters"]["orderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description The process. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Process"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    skipOrderStep: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Required here, since money or stock moves. Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["idempotencyKeyRequired"];
+            };
+            path: {
+                /**
+                 * @description The order.
+                 * @example ord_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                orderId: components["parameters"]["orderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description The process. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Process"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     progressOrder: {
         parameters: {
             query?: never;
@@ -2289,6 +3836,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProgressResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createOrderRefund: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Required here, since money or stock moves. Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["idempotencyKeyRequired"];
+            };
+            path: {
+                /**
+                 * @description The order.
+                 * @example ord_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                orderId: components["parameters"]["orderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOrderRefund"];
+            };
+        };
+        responses: {
+            /** @description The refund, `approved` or `awaitingApproval`. */
+            201: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderRefund"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2350,6 +3945,54 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    createReturn: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Required here, since money or stock moves. Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["idempotencyKeyRequired"];
+            };
+            path: {
+                /**
+                 * @description The order.
+                 * @example ord_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                orderId: components["parameters"]["orderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReturn"];
+            };
+        };
+        responses: {
+            /** @description The return, `requested` or `approved`. */
+            201: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Return"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     getOrderTimeline: {
         parameters: {
             query?: {
@@ -2383,6 +4026,582 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listReturns: {
+        parameters: {
+            query?: {
+                /** @description Created later. */
+                "createdAt[gt]"?: components["parameters"]["createdAtGt"];
+                /** @description Created then or later. */
+                "createdAt[gte]"?: components["parameters"]["createdAtGte"];
+                /** @description Created before. */
+                "createdAt[lt]"?: components["parameters"]["createdAtLt"];
+                /** @description Created then or before. */
+                "createdAt[lte]"?: components["parameters"]["createdAtLte"];
+                /** @description The `nextCursor` of the page before; bound to its filter and order. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description Rows a page. */
+                limit?: components["parameters"]["limit"];
+                /** @description Only this order's. */
+                orderId?: components["schemas"]["OrderId"];
+                /** @description Order of the list. */
+                sort?: components["parameters"]["createdAtSort"];
+                /** @description Only returns with this status. */
+                status?: components["schemas"]["ReturnStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of returns. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The return.
+                 * @example ret_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                returnId: components["parameters"]["returnId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The return. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Return"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    approveReturn: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Required here, since money or stock moves. Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["idempotencyKeyRequired"];
+            };
+            path: {
+                /**
+                 * @description The return.
+                 * @example ret_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                returnId: components["parameters"]["returnId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
+        responses: {
+            /** @description The return as it is now. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Return"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    cancelReturn: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Required here, since money or stock moves. Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["idempotencyKeyRequired"];
+            };
+            path: {
+                /**
+                 * @description The return.
+                 * @example ret_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                returnId: components["parameters"]["returnId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
+        responses: {
+            /** @description The return as it is now. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Return"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    declineReturn: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Required here, since money or stock moves. Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["idempotencyKeyRequired"];
+            };
+            path: {
+                /**
+                 * @description The return.
+                 * @example ret_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                returnId: components["parameters"]["returnId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rejection"];
+            };
+        };
+        responses: {
+            /** @description The return as it is now. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Return"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    inspectReturn: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Required here, since money or stock moves. Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["idempotencyKeyRequired"];
+            };
+            path: {
+                /**
+                 * @description The return.
+                 * @example ret_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                returnId: components["parameters"]["returnId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnInspection"];
+            };
+        };
+        responses: {
+            /** @description The return as it is now. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Return"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getReturnProcess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The return.
+                 * @example ret_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                returnId: components["parameters"]["returnId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The process. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Process"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    pauseReturnProcess: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Required here, since money or stock moves. Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["idempotencyKeyRequired"];
+            };
+            path: {
+                /**
+                 * @description The return.
+                 * @example ret_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                returnId: components["parameters"]["returnId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description The process. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Process"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    resumeReturnProcess: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Required here, since money or stock moves. Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["idempotencyKeyRequired"];
+            };
+            path: {
+                /**
+                 * @description The return.
+                 * @example ret_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                returnId: components["parameters"]["returnId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description The process. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Process"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    retryReturnStep: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Required here, since money or stock moves. Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["idempotencyKeyRequired"];
+            };
+            path: {
+                /**
+                 * @description The return.
+                 * @example ret_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                returnId: components["parameters"]["returnId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description The process. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Process"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    skipReturnStep: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Required here, since money or stock moves. Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["idempotencyKeyRequired"];
+            };
+            path: {
+                /**
+                 * @description The return.
+                 * @example ret_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                returnId: components["parameters"]["returnId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description The process. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Process"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    progressReturn: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Required here, since money or stock moves. Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["idempotencyKeyRequired"];
+            };
+            path: {
+                /**
+                 * @description The return.
+                 * @example ret_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                returnId: components["parameters"]["returnId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnProgress"];
+            };
+        };
+        responses: {
+            /** @description The return as it is now. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Return"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    receiveReturn: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Required here, since money or stock moves. Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["idempotencyKeyRequired"];
+            };
+            path: {
+                /**
+                 * @description The return.
+                 * @example ret_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                returnId: components["parameters"]["returnId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnArrival"];
+            };
+        };
+        responses: {
+            /** @description The return as it is now. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Return"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["ServiceUnavailable"];
         };

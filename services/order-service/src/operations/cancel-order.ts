@@ -5,6 +5,7 @@ import { cancelLines, requestCancel } from '../domain/cancellation.ts';
 import { cancelFulfillment, type Fulfillment } from '../domain/fulfillment.ts';
 import type { LineQuantity, Order } from '../domain/order.ts';
 import { dueOf, isSettled } from '../domain/quantities.ts';
+import { refundExcess } from '../open-refund.ts';
 import type { Operation } from '../operation.ts';
 import { saveOrder } from '../save-order.ts';
 import { tellProcess } from '../tell-process.ts';
@@ -18,6 +19,7 @@ export const cancelOrder: Operation<'cancelOrder'> = (call) =>
     const body = lines
       ? await cancelSome(trx, order, fulfillments, lines, reason)
       : await cancelWhole(trx, order, fulfillments, reason);
+    await refundExcess(trx, body, { actor: call.actor, reason: reason ?? 'Canceled.' });
     return { status: 202, body };
   });
 

@@ -1,5 +1,5 @@
 import type { Operation } from '../operation.ts';
-import { steerProcess } from '../process.ts';
+import { steerOrder } from '../steer-order.ts';
 
 /** Calls under way finish; the process rests before it begins anything new. */
-export const pauseOrderProcess: Operation<'pauseOrderProcess'> = (call, deps) => steerProcess(call, deps, 'pause');
+export const pauseOrderProcess: Operation<'pauseOrderProcess'> = (call, deps) => steerOrder(call, deps, 'pause');

@@ -1,13 +1,22 @@
 import { fulfillmentsOf, saveFulfillment } from '../db/fulfillments.ts';
 import { lockOrder } from '../db/orders.ts';
 import { cancelFulfillment } from '../domain/fulfillment.ts';
+import type { Order } from '../domain/order.ts';
 import { hasEnded } from '../domain/order-status.ts';
 import { progress } from '../domain/progress.ts';
+import { refundExcess } from '../open-refund.ts';
 import type { Operation } from '../operation.ts';
 import { saveOrder } from '../save-order.ts';
 
 /** Steps that look at the fulfillments, or end what is packed. */
 const WITH_FULFILLMENTS = new Set(['completed', 'stockLost', 'paymentFailed']);
+
+/** Why money that was taken is not due, for whoever sees the refund. */
+const whyExcess: Partial<Record<Order['status'], string>> = {
+  canceled: 'The order was canceled.',
+  expired: 'The order was not paid in time.',
+  failed: 'The order could not be fulfilled.',
+};
 
 /** The workflow's only way to change an order; the row has the last word. Goods packed for an order that failed stay. */
 export const progressOrder: Operation<'progressOrder'> = (call) =>
@@ -20,6 +29,11 @@ export const progressOrder: Operation<'progressOrder'> = (call) =>
     for (const fulfillment of packed) {
       await saveFulfillment(trx, fulfillment, cancelFulfillment(fulfillment), { type: 'fulfillment.canceled', reason });
     }
-    const { id, status, version } = await saveOrder(trx, order, decided, { type: `order.${step}`, reason });
+    const saved = await saveOrder(trx, order, decided, { type: `order.${step}`, reason });
+    await refundExcess(trx, saved, {
+      actor: call.actor,
+      reason: reason ?? whyExcess[saved.status] ?? 'More was taken than is due.',
+    });
+    const { id, status, version } = saved;
     return { status: 200, body: { id, status, version } };
   });

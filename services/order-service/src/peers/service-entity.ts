@@ -3,7 +3,7 @@ import type { paths } from '@beaver/service-entity-service/contract';
 import type { Config } from '../config.ts';
 import { problems } from '../problems.ts';
 
-/** What order-service asks of service-entity-service: how a store sells. */
+/** What order-service asks of service-entity-service: how a store sells, and where goods lie. */
 export const entityPeer = (config: Config, calls: Calls) => {
   const peer = calls.peer<paths>('service-entity-service', config.ENTITY_URL);
   return {
@@ -17,10 +17,24 @@ export const entityPeer = (config: Config, calls: Calls) => {
       if (!profile.acceptsOrders) throw storeNotFound();
       return profile;
     },
+    /** Where goods can be taken in. @throws location_not_found */
+    requireLocation: async (locationId: string): Promise<void> => {
+      const location = await peer
+        .cached('/v1/locations/{locationId}', { path: { locationId } })
+        .catch((error: unknown) => {
+          throw error instanceof PeerRefusal && error.status === 404 ? locationNotFound() : error;
+        });
+      if (location.archivedAt !== null) throw locationNotFound();
+    },
   };
 };
 
 export type EntityPeer = ReturnType<typeof entityPeer>;
+
+const locationNotFound = () =>
+  problems.locationNotFound({
+    errors: [{ pointer: '/locationId', code: 'location_not_found', detail: 'is no location in use' }],
+  });
 
 const storeNotFound = () =>
   problems.storeNotFound({

@@ -4,7 +4,7 @@ import { ship } from '../../src/domain/fulfillment.ts';
 import type { Order } from '../../src/domain/order.ts';
 import { archive, assertShippable, hold, release } from '../../src/domain/order-status.ts';
 import { addPaymentMethod } from '../../src/domain/payment-method.ts';
-import { fulfillmentOf, line, orderIn, orderOf, outcomeOf, paymentOf, SITUATIONS, type Situation } from './order-of.ts';
+import { fulfillmentOf, line, orderIn, orderOf, outcomeOf, SITUATIONS, type Situation } from './order-of.ts';
 
 /** Every command in every situation: where it leads, or the letter of its refusal. `=` leaves the status as it is. */
 const TABLE = `
@@ -84,23 +84,6 @@ test('a cancellation ends a hold and what the buyer was asked', (t) => {
   const canceling = requestCancel(orderIn('held:requiresAction'), NOW);
   t.like(canceling, { heldFrom: null, holdReason: null, nextAction: null, cancelRequestedAt: NOW.toISOString() });
   t.is(requestCancel(canceling, new Date()), canceling, 'asked twice is asked once');
-});
-
-test('money that was taken is only given back by a refund', (t) => {
-  const captured = { payments: [paymentOf({ captured: 8400 })] };
-  t.is(
-    outcomeOf(() => requestCancel(orderIn('confirmed', captured), NOW)),
-    'refund_required',
-  );
-  t.is(
-    outcomeOf(() => commands.lines?.(orderIn('processing', captured)) as Order),
-    'refund_required',
-  );
-  const share = { payments: [paymentOf({ captured: 4200 })] };
-  t.is(
-    outcomeOf(() => commands.lines?.(orderIn('processing', share)) as Order),
-    'processing',
-  );
 });
 
 test('lines are canceled as far as they are open, and take their share of the total with them', (t) => {

@@ -8,22 +8,22 @@ import { fulfillmentOf, line, orderIn, orderOf, outcomeOf, paymentOf, SITUATIONS
  * payments is taken everywhere.
  */
 const TABLE = `
-                      paymentAuthorized  paymentActionRequired     paymentDeclined           paymentFailed  paymentCaptured  paymentVoided  waiting
-pending               =                  requiresAction            requiresAction            failed         =                =              =
-requiresAction        pending            requiresAction            requiresAction            failed         =                =              =
-confirmed             =                  -                         -                         failed         =                =              =
-processing            =                  -                         -                         -              =                =              =
-completed             =                  -                         -                         -              =                =              =
-canceled              =                  -                         -                         -              =                =              =
-expired               =                  -                         -                         -              =                =              =
-failed                =                  -                         -                         -              =                =              =
-held:pending          =                  held:requiresAction       held:requiresAction       failed         =                =              =
-held:requiresAction   held:pending       held:requiresAction       held:requiresAction       failed         =                =              =
-held:confirmed        =                  -                         -                         failed         =                =              =
-held:processing       =                  -                         -                         -              =                =              =
-canceling:pending     =                  =                         =                         canceling:failed  =             =              =
-canceling:requiresAction  canceling:pending  =                     =                         canceling:failed  =             =              =
-canceling:confirmed   =                  -                         -                         canceling:failed  =             =              =
+                      paymentAuthorized  paymentActionRequired     paymentDeclined           paymentFailed  paymentCaptured  paymentVoided  waiting  paymentChanged
+pending               =                  requiresAction            requiresAction            failed         =                =              =        =
+requiresAction        pending            requiresAction            requiresAction            failed         =                =              =        =
+confirmed             =                  -                         -                         failed         =                =              =        =
+processing            =                  -                         -                         -              =                =              =        =
+completed             =                  -                         -                         -              =                =              =        =
+canceled              =                  -                         -                         -              =                =              =        =
+expired               =                  -                         -                         -              =                =              =        =
+failed                =                  -                         -                         -              =                =              =        =
+held:pending          =                  held:requiresAction       held:requiresAction       failed         =                =              =        =
+held:requiresAction   held:pending       held:requiresAction       held:requiresAction       failed         =                =              =        =
+held:confirmed        =                  -                         -                         failed         =                =              =        =
+held:processing       =                  -                         -                         -              =                =              =        =
+canceling:pending     =                  =                         =                         canceling:failed  =             =              =        =
+canceling:requiresAction  canceling:pending  =                     =                         canceling:failed  =             =              =        =
+canceling:confirmed   =                  -                         -                         canceling:failed  =             =              =        =
 
                       stockCommitted  stockLost         paymentExpired     canceled  completed
 pending               confirmed       failed            expired            -         -
@@ -63,7 +63,7 @@ const ready = (situation: Situation): Order => {
 };
 
 test('the table has every step from every situation', (t) => {
-  t.is(new Set(cells.map(({ step, situation }) => `${step} ${situation}`)).size, 12 * SITUATIONS.length);
+  t.is(new Set(cells.map(({ step, situation }) => `${step} ${situation}`)).size, 13 * SITUATIONS.length);
 });
 
 for (const { situation, step, outcome } of cells) {

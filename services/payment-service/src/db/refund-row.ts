@@ -11,6 +11,7 @@ export class RefundRow extends Row {
   declare tenantId: string;
   declare id: string;
   declare paymentId: string;
+  declare orderRefundId: string | null;
   declare transactionId: string;
   declare target: Refund['target'];
   declare reason: string | null;
@@ -45,6 +46,15 @@ export async function findRefundRow(trx: TenantTrx, id: string): Promise<RefundR
   const row = await refundsWithResult(trx).findOne({ 'refunds.tenant_id': tenantOf(trx), 'refunds.id': id });
   if (!row) throw problems.refundNotFound();
   return row;
+}
+
+/** Which orders' refunds are waiting to hear of these transactions. */
+export async function orderRefundsOf(trx: TenantTrx, transactionIds: string[]): Promise<string[]> {
+  const rows = await RefundRow.query(trx)
+    .select('order_refund_id')
+    .whereIn('transaction_id', transactionIds)
+    .whereNotNull('order_refund_id');
+  return rows.map(({ orderRefundId }) => orderRefundId as string);
 }
 
 /** That of a command's transaction; a repeated command finds it again. */

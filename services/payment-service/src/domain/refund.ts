@@ -13,6 +13,8 @@ export type RefundTarget = Schemas['RefundTarget'];
 export interface Refund {
   readonly id: string;
   readonly paymentId: string;
+  /** The order's refund that it is a share of, as order-service decided it. */
+  readonly orderRefundId: string | null;
   readonly transactionId: string;
   readonly target: RefundTarget;
   readonly reason: string | null;
@@ -84,6 +86,7 @@ export const toRefund = (refund: Refund & RefundResult): Schemas['Refund'] => ({
   tenantId: refund.tenantId,
   paymentId: refund.paymentId,
   orderId: refund.orderId,
+  orderRefundId: refund.orderRefundId,
   transactionId: refund.transactionId,
   amount: { amount: refund.amount, currency: refund.currency },
   target: refund.target,

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Delivery, dropDeliveries, record, redateDeliveries, type TenantTrx } from '@beaver/kit';
 import type { OrderSignals } from '@beaver/workflows/contract';
-import { orderFulfillmentProcess } from '@beaver/workflows/contract';
+import { orderFulfillmentProcess, refundProcess } from '@beaver/workflows/contract';
 import { insertPostings } from '../db/ledger-row.ts';
 import { updateRecord } from '../db/payment-row.ts';
+import { orderRefundsOf } from '../db/refund-row.ts';
 import { postingsOf } from '../domain/ledger.ts';
 import { transactionInDoubt } from '../domain/open-transaction.ts';
 import type { PaymentRecord } from '../domain/payment.ts';
@@ -38,6 +39,7 @@ export async function writeChange(
   await insertPostings(trx, payment, postingsOf(before, after));
   const deliveries = [...(await watchOutcome(trx, before, after, now)), ...(await watchLapse(trx, before, after))];
   if (tellsOrder && isNews(before, after)) deliveries.push(tellOrder(after));
+  if (tellsOrder) deliveries.push(...(await tellRefunds(trx, before, after)));
   record(trx, {
     type: eventType(before, after),
     subject: { type: 'payment', id: payment.id, version: payment.version },
@@ -86,6 +88,25 @@ const tellOrder = (after: PaymentRecord): Delivery => ({
   key: orderFulfillmentProcess.workflowId(after.payment.tenantId, after.payment.orderId),
   payload: { payment: snapshotOf(after) },
 });
+
+/** What became of a refund is heard by the order's refund that it is a share of. */
+async function tellRefunds(trx: TenantTrx, before: PaymentRecord, after: PaymentRecord): Promise<Delivery[]> {
+  const { tenantId, id: paymentId } = after.payment;
+  const decided = before.transactions.filter(
+    ({ id, kind, result }) =>
+      kind === 'refund' && after.transactions.some((one) => one.id === id && one.result !== result),
+  );
+  if (decided.length === 0) return [];
+  const orderRefundIds = await orderRefundsOf(
+    trx,
+    decided.map(({ id }) => id),
+  );
+  return orderRefundIds.map((id) => ({
+    reaction: 'tellRefund',
+    key: refundProcess.workflowId(tenantId, id),
+    payload: { paymentId },
+  }));
+}
 
 /** The small facts that an order's process works with. */
 function snapshotOf(record: PaymentRecord): Snapshot {

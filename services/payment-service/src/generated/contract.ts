@@ -708,6 +708,8 @@ export interface components {
         NewRefund: {
             amount: components["schemas"]["PositiveMoney"];
             metadata?: components["schemas"]["Metadata"];
+            /** @description The order's refund that it is a share of; its process is told what becomes of it. */
+            orderRefundId?: components["schemas"]["OrderRefundId"];
             paymentId: components["schemas"]["PaymentId"];
             reason?: string;
             /** @description Without it `original`; `manual` for a payment that no gateway took. */
@@ -726,6 +728,8 @@ export interface components {
         NextCursor: string | null;
         /** @example ord_01kb2v3w4x5y6z7a8b9c0d1e2f */
         OrderId: string;
+        /** @example orf_01kb2v3w4x5y6z7a8b9c0d1e2f */
+        OrderRefundId: string;
         /** @description Amounts are sums of succeeded transactions. Left to capture is `authorized` − `captured` − `voided`. */
         Payment: {
             amount: components["schemas"]["Money"];
@@ -820,6 +824,8 @@ export interface components {
             id: components["schemas"]["RefundId"];
             metadata: components["schemas"]["Metadata"];
             orderId: components["schemas"]["OrderId"];
+            /** @description The order's refund that it is a share of. */
+            orderRefundId: string | null;
             paymentId: components["schemas"]["PaymentId"];
             reason: string | null;
             resolvedAt: components["schemas"]["TimestampNull"];

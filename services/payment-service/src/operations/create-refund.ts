@@ -10,7 +10,7 @@ import type { Operation } from '../operation.ts';
 /** Gives captured money back. A refusal by the gateway is an answer, not an error: whoever asked decides what it means. */
 export const createRefund: Operation<'createRefund'> = (call, { gateways }) =>
   call.claim('txn', async (newTransactionId, keep) => {
-    const { paymentId, amount, target: wanted, reason = null, metadata = {} } = call.body;
+    const { paymentId, amount, target: wanted, orderRefundId = null, reason = null, metadata = {} } = call.body;
     const name = actName(call, paymentId, 'refund', newTransactionId);
     const performed = await sendRefund(scopeOf(call, gateways), {
       paymentId,
@@ -18,7 +18,7 @@ export const createRefund: Operation<'createRefund'> = (call, { gateways }) =>
       amount,
       target: wanted,
       alongside: (trx, transactionId, target) =>
-        insertRefund(trx, { id: newId('rfd'), paymentId, transactionId, target, reason, metadata }),
+        insertRefund(trx, { id: newId('rfd'), paymentId, orderRefundId, transactionId, target, reason, metadata }),
     });
     const own = performed.record.transactions.find(({ idempotencyKey }) => idempotencyKey === name.idempotencyKey);
     const body = toRefund(await call.read((trx) => refundOfTransaction(trx, own?.id ?? newTransactionId)));

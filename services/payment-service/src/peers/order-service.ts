@@ -1,11 +1,15 @@
 import { type Calls, PeerRefusal } from '@beaver/kit/call';
-import type { paths } from '@beaver/order-service/contract';
+import type { components, paths } from '@beaver/order-service/contract';
 import { problems } from '../problems.ts';
+
+type PaymentSnapshot = components['schemas']['PaymentSnapshot'];
 
 /** Keeps the orders' payment methods; the token of one is fetched when it is needed, and kept nowhere here. */
 export interface OrderPeer {
   /** @throws payment_method_not_found, unavailable */
   paymentMethod(orderId: string, number: number): Promise<{ number: number; type: string; token?: string | undefined }>;
+  /** News of a payment for an order that has no process any more. @returns false when there is no such order @throws unavailable */
+  tellPayment(orderId: string, payment: PaymentSnapshot, eventId: string): Promise<boolean>;
 }
 
 export function orderPeer(calls: Calls, url: string): OrderPeer {
@@ -17,6 +21,19 @@ export function orderPeer(calls: Calls, url: string): OrderPeer {
       } catch (error) {
         if (error instanceof PeerRefusal && error.status === 404)
           throw problems.paymentMethodNotFound({ cause: error });
+        throw error;
+      }
+    },
+    tellPayment: async (orderId, payment, eventId) => {
+      try {
+        await peer.post('/v1/orders/{orderId}/progress', {
+          path: { orderId },
+          body: { step: 'paymentChanged', payment },
+          idempotencyKey: `${orderId}/paymentChanged/${eventId}`,
+        });
+        return true;
+      } catch (error) {
+        if (error instanceof PeerRefusal && error.status === 404) return false;
         throw error;
       }
     },

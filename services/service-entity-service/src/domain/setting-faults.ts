@@ -2,7 +2,13 @@ import { currencyFaults, durationFaults, type Fault, localeFaults, timeZoneFault
 import type { SettingsPatch } from './settings.ts';
 
 /** Days. Longer ones are slips of the pen: stock, orders and return rights would stay open past any use. */
-const LONGEST = { reservationTtl: 30, paymentTtl: 90, returnWindow: 3650 };
+const LONGEST = {
+  reservationTtl: 30,
+  paymentTtl: 90,
+  returnWindow: 3650,
+  refundApprovalTtl: 90,
+  returnArrivalTtl: 365,
+};
 
 /** What the schema can't say of settings. `at` is where they stand in the request. */
 export function settingFaults(patch: SettingsPatch, at = ''): Fault[] {
@@ -11,6 +17,8 @@ export function settingFaults(patch: SettingsPatch, at = ''): Fault[] {
     ...durationFaults(patch.reservationTtl, `${at}/reservationTtl`, LONGEST.reservationTtl),
     ...paymentTtls.flatMap(([type, ttl]) => durationFaults(ttl, `${at}/paymentTtl/${type}`, LONGEST.paymentTtl)),
     ...durationFaults(patch.returnWindow, `${at}/returnWindow`, LONGEST.returnWindow),
+    ...durationFaults(patch.returnArrivalTtl, `${at}/returnArrivalTtl`, LONGEST.returnArrivalTtl),
+    ...durationFaults(patch.refundApprovalTtl, `${at}/refundApprovalTtl`, LONGEST.refundApprovalTtl),
     ...currencyFaults(patch.refundApprovalLimit?.currency, `${at}/refundApprovalLimit/currency`),
     ...timeZoneFaults(patch.timeZone, `${at}/timeZone`),
     ...localeFaults(patch.locale, `${at}/locale`),

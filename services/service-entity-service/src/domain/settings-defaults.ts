@@ -16,10 +16,15 @@ export const defaultSettings: Settings = {
   },
   // More than the 14 days of EU law; the usual promise of shops.
   returnWindow: 'P30D',
+  // A person looks at each until the merchant trusts the window alone.
+  returnApproval: 'manual',
+  returnArrivalTtl: 'P30D',
   // Units. A reorder usually takes longer than selling a handful.
   lowStockThreshold: 5,
   // No limit until the merchant has somebody who approves.
   refundApprovalLimit: null,
+  // A buyer who waits for money deserves an answer within the week.
+  refundApprovalTtl: 'P7D',
   // There is no plan until the merchant makes one.
   dunningPlan: null,
   // As in the United States; merchants elsewhere switch it once for all their stores.

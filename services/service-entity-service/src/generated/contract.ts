@@ -830,8 +830,17 @@ export interface components {
             };
             /** @description A refund above it, or in another currency, needs an approval; null means none does. */
             refundApprovalLimit: components["schemas"]["Money"] | null;
+            /** @description How long a refund waits for its approval; then it is rejected. */
+            refundApprovalTtl: components["schemas"]["Duration"];
             /** @description How long stock is held while a payment-retry plan runs. */
             reservationTtl: components["schemas"]["Duration"];
+            /**
+             * @description `automatic`: a return within the window needs nobody's approval.
+             * @enum {string}
+             */
+            returnApproval: "manual" | "automatic";
+            /** @description How long an approved return waits for the goods; then it expires. */
+            returnArrivalTtl: components["schemas"]["Duration"];
             /** @description How long after delivery a return can be asked for. */
             returnWindow: components["schemas"]["Duration"];
             /**
@@ -853,7 +862,11 @@ export interface components {
                 cash?: components["schemas"]["Duration"] | null;
             } | null;
             refundApprovalLimit?: components["schemas"]["Money"] | null;
+            refundApprovalTtl?: components["schemas"]["Duration"] | null;
             reservationTtl?: components["schemas"]["Duration"] | null;
+            /** @enum {string|null} */
+            returnApproval?: "manual" | "automatic" | null;
+            returnArrivalTtl?: components["schemas"]["Duration"] | null;
             returnWindow?: components["schemas"]["Duration"] | null;
             taxIncluded?: boolean | null;
             timeZone?: components["schemas"]["TimeZone"] | null;
@@ -871,7 +884,10 @@ export interface components {
                 cash: components["schemas"]["Source"];
             };
             refundApprovalLimit: components["schemas"]["Source"];
+            refundApprovalTtl: components["schemas"]["Source"];
             reservationTtl: components["schemas"]["Source"];
+            returnApproval: components["schemas"]["Source"];
+            returnArrivalTtl: components["schemas"]["Source"];
             returnWindow: components["schemas"]["Source"];
             taxIncluded: components["schemas"]["Source"];
             timeZone: components["schemas"]["Source"];

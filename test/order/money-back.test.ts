@@ -1,0 +1,5 @@
+import { testRefunds } from './refunds.ts';
+import { testReturns } from './returns.ts';
+
+testRefunds();
+testReturns();
