@@ -1,6 +1,25 @@
+import { readdirSync } from 'node:fs';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { filesTogether } from './kit/src/testing/together.ts';
+
+const all = [
+  '{kit,workflows,activities,temporal}/test/**/*.test.ts',
+  'services/*/test/**/*.test.ts',
+  'test/**/*.test.ts',
+];
+const root = new URL('./', import.meta.url);
+const together = readdirSync(new URL('services/', root))
+  .flatMap((service) => filesTogether(new URL(`services/${service}/test/`, root)))
+  .map((file) => relative(fileURLToPath(root), fileURLToPath(file)));
+/** Whoever names files wants each by itself. */
+const named = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
+const once = named.length === 0 ? together : ['services/*/test/together/*'];
+const others = named.some((argument) => argument.includes('/together/')) ? [] : once.map((file) => `!${file}`);
+
 /** `npm test` starts PostgreSQL and Temporal for the whole suite and hears the counts over IPC: test/run-tests.ts. */
 export default {
-  files: ['{kit,workflows,activities,temporal}/test/**/*.test.ts', 'services/*/test/**/*.test.ts', 'test/**/*.test.ts'],
+  files: [...all, ...others],
   extensions: ['ts'],
   workerThreads: false, // Temporal's native part can't be loaded by two threads of one process
   sortTestFiles: longestFirst,

@@ -8,3 +8,4 @@ export { startIssuer, type TestClaims, type TestIssuer } from './issuer.ts';
 export { ofSuite } from './of-suite.ts';
 export { freePorts, type RunningProcess, startProcess } from './process.ts';
 export { type RunningService, startService, type TestService, type TestServiceOptions } from './start-service.ts';
+export { filesTogether, runTogether } from './together.ts';

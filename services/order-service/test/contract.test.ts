@@ -33,7 +33,16 @@ test.after.always(() => service.stop());
 const unknown = {
   orderId: 'ord_00000000000000000000000000',
   fulfillmentId: 'ful_00000000000000000000000000',
+  orderRefundId: 'orf_00000000000000000000000000',
+  returnId: 'ret_00000000000000000000000000',
   number: '1',
+};
+
+const notFound: Record<string, string> = {
+  orderId: 'order_not_found',
+  fulfillmentId: 'fulfillment_not_found',
+  orderRefundId: 'order_refund_not_found',
+  returnId: 'return_not_found',
 };
 
 const takes = ({ parameters = [] }: Operation, name: string) =>
@@ -66,10 +75,12 @@ for (const operation of guarded) {
 
   if (path.includes('{')) {
     test(`${operationId} does not know what is not there`, async (t) => {
-      const none = await send(shop, operation, { ids: { ...unknown, orderId: 'ord_1', fulfillmentId: 'ful_1' } });
+      const none = await send(shop, operation, {
+        ids: { ...unknown, orderId: 'ord_1', fulfillmentId: 'ful_1', orderRefundId: 'orf_1', returnId: 'ret_1' },
+      });
       t.like(none, { status: 400, body: { code: 'validation_failed' } });
-      const code = path.includes('{orderId}') ? 'order_not_found' : 'fulfillment_not_found';
-      t.like(await send(shop, operation), { status: 404, body: { code } });
+      const [, kind = ''] = /\{(orderId|fulfillmentId|orderRefundId|returnId)\}/.exec(path) ?? [];
+      t.like(await send(shop, operation), { status: 404, body: { code: notFound[kind] } });
     });
   }
 

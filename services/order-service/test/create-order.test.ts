@@ -1,9 +1,7 @@
 import { newId } from '@beaver/kit';
 import test from 'ava';
-import { act, addVariant, keyed, must, newOrder, openShop, place, startOrders } from './shop.ts';
-
-const service = await startOrders();
-test.after.always(() => service.stop());
+import { service } from './one-service.ts';
+import { act, addVariant, keyed, must, newOrder, openShop, place } from './shop.ts';
 
 test('an order is priced by the catalog, reserved and pending', async (t) => {
   const shop = await openShop(service);

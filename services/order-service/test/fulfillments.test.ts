@@ -1,4 +1,5 @@
 import test from 'ava';
+import { service } from './one-service.ts';
 import {
   act,
   addVariant,
@@ -11,12 +12,8 @@ import {
   payment,
   place,
   progress,
-  startOrders,
   stock,
 } from './shop.ts';
-
-const service = await startOrders();
-test.after.always(() => service.stop());
 
 test('several fulfillments go out, each with its share', async (t) => {
   const shop = await openShop(service);

@@ -1,8 +1,6 @@
 import test from 'ava';
-import { act, confirm, keyed, move, must, newOrder, openShop, pack, startOrders, timelineOf } from './shop.ts';
-
-const service = await startOrders();
-test.after.always(() => service.stop());
+import { service } from './one-service.ts';
+import { act, confirm, keyed, move, must, newOrder, openShop, pack, timelineOf } from './shop.ts';
 
 const times = <T>(count: number, once: () => Promise<T>): Promise<T[]> =>
   Promise.all(Array.from({ length: count }, once));

@@ -1,8 +1,6 @@
 import test from 'ava';
-import { act, confirm, idsOf, must, openShop, pack, place, progress, type Shop, startOrders } from './shop.ts';
-
-const service = await startOrders();
-test.after.always(() => service.stop());
+import { service } from './one-service.ts';
+import { act, confirm, idsOf, must, openShop, pack, place, progress, type Shop } from './shop.ts';
 
 const list = async (shop: Shop, query = '') => must(await shop.get(`/v1/orders${query}`), 200).body;
 

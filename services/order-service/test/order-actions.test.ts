@@ -1,21 +1,6 @@
 import test from 'ava';
-import {
-  act,
-  addVariant,
-  confirm,
-  keyed,
-  move,
-  must,
-  openShop,
-  pack,
-  payment,
-  place,
-  progress,
-  startOrders,
-} from './shop.ts';
-
-const service = await startOrders();
-test.after.always(() => service.stop());
+import { service } from './one-service.ts';
+import { act, addVariant, confirm, keyed, move, must, openShop, pack, payment, place, progress } from './shop.ts';
 
 const REASON = { reason: 'The buyer asked.' };
 

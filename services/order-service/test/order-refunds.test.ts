@@ -1,10 +1,8 @@
 import { newId } from '@beaver/kit/testing';
 import test from 'ava';
+import { service } from './one-service.ts';
 import { askRefund, decide, giveBack, refundProgress, shippedAndPaid } from './refunded-shop.ts';
-import { act, confirm, keyed, must, openShop, progress, type Shop, startOrders, timelineOf } from './shop.ts';
-
-const service = await startOrders();
-test.after.always(() => service.stop());
+import { act, confirm, keyed, must, openShop, progress, type Shop, timelineOf } from './shop.ts';
 
 const leftOf = (answer: { body: { left?: { amount: number } } }) => answer.body.left?.amount;
 
@@ -82,7 +80,7 @@ const faults: [what: string, body: object, status: number, code: string][] = [
   ['no reason', { reason: '' }, 400, 'validation_failed'],
 ];
 
-test('bad requests are refused, and nothing is changed', async (t) => {
+test('bad refunds are refused, and nothing is changed', async (t) => {
   const shop = await openShop(service);
   const order = await shippedAndPaid(shop);
   for (const [what, body, status, code] of faults) {

@@ -1,9 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import test from 'ava';
-import { keyed, must, newOrder, openShop, payment, progress, type Shop, startOrders } from './shop.ts';
-
-const service = await startOrders();
-test.after.always(() => service.stop());
+import { service } from './one-service.ts';
+import { keyed, must, newOrder, openShop, payment, progress, type Shop } from './shop.ts';
 
 const waiting = (shop: Shop, seconds: number, key = keyed()) =>
   shop.post('/v1/orders', newOrder(shop), { ...key, headers: { prefer: `wait=${seconds}` } });

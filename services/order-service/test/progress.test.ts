@@ -1,9 +1,7 @@
 import { newId } from '@beaver/kit';
 import test from 'ava';
-import { act, confirm, keyed, must, openShop, payment, place, progress, startOrders, timelineOf } from './shop.ts';
-
-const service = await startOrders();
-test.after.always(() => service.stop());
+import { service } from './one-service.ts';
+import { act, confirm, keyed, must, openShop, payment, place, progress, timelineOf } from './shop.ts';
 
 test('the same step under the same key is one step, and the row has the last word', async (t) => {
   const shop = await openShop(service);

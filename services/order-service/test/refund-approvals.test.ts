@@ -1,9 +1,7 @@
 import test from 'ava';
+import { service } from './one-service.ts';
 import { askRefund, colleagueOf, decide, refundProgress, shippedAndPaid } from './refunded-shop.ts';
-import { must, openShop, startOrders } from './shop.ts';
-
-const service = await startOrders();
-test.after.always(() => service.stop());
+import { must, openShop } from './shop.ts';
 
 test('above the limit somebody else approves', async (t) => {
   const { shop, refund } = await awaitingApproval();

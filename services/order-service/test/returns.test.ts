@@ -1,11 +1,9 @@
 import { newId } from '@beaver/kit/testing';
 import test from 'ava';
+import { service } from './one-service.ts';
 import { askRefund, colleagueOf, decide, giveBack, refundProgress, shippedAndPaid } from './refunded-shop.ts';
 import { askReturn, delivered, inspect, onReturn, receive, returnProgress } from './returned-shop.ts';
-import { keyed, must, openShop, type Shop, startOrders, timelineOf } from './shop.ts';
-
-const service = await startOrders();
-test.after.always(() => service.stop());
+import { keyed, must, openShop, type Shop, timelineOf } from './shop.ts';
 
 test('what was delivered can be returned once', async (t) => {
   const shop = await openShop(service);
@@ -108,7 +106,7 @@ test('a return whose refund was refused is closed by another', async (t) => {
   t.like(must(await askRefund(shop, order.id, again), 201).body, { returnId: asked.id, target: 'manual' });
 });
 
-test('bad requests are refused, and nothing is changed', async (t) => {
+test('bad returns are refused, and nothing is changed', async (t) => {
   const shop = await openShop(service);
   const order = await delivered(shop);
   const post = (body: object) => shop.post(`/v1/orders/${order.id}/returns`, { reason: 'small', ...body }, keyed());

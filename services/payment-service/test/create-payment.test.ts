@@ -1,9 +1,7 @@
 import { feedOf } from '@beaver/kit/testing';
 import test from 'ava';
-import { openShop, paymentBody, startWorld, usd } from './open-shop.ts';
-
-const world = await startWorld();
-test.after.always(() => world.stop());
+import { world } from './one-service.ts';
+import { openShop, paymentBody, usd } from './open-shop.ts';
 
 const effects = async (shop: { secretKey: string }) =>
   (await world.sandbox.ledger(shop.secretKey)).map(({ kind, amount }) => [kind, amount]);

@@ -1,9 +1,7 @@
 import { newId } from '@beaver/kit/testing';
 import test from 'ava';
-import { newSecretKey, openShop, openStore, startWorld } from './open-shop.ts';
-
-const world = await startWorld();
-test.after.always(() => world.stop());
+import { world } from './one-service.ts';
+import { newSecretKey, openShop, openStore } from './open-shop.ts';
 
 async function openEmptyStore() {
   const owner = world.service.tenant();

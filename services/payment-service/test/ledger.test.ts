@@ -1,9 +1,7 @@
 import test from 'ava';
 import { captured, refund } from './captured-payment.ts';
-import { openShop, type Shop, startWorld, usd } from './open-shop.ts';
-
-const world = await startWorld();
-test.after.always(() => world.stop());
+import { world } from './one-service.ts';
+import { openShop, type Shop, usd } from './open-shop.ts';
 
 const balances = async (shop: Shop): Promise<Record<string, number>> => {
   const { body } = await shop.owner.get('/v1/ledger-balances');

@@ -1,9 +1,7 @@
 import { newId } from '@beaver/kit/testing';
 import test from 'ava';
-import { openShop, type Shop, startWorld, usd } from './open-shop.ts';
-
-const world = await startWorld();
-test.after.always(() => world.stop());
+import { world } from './one-service.ts';
+import { openShop, type Shop, usd } from './open-shop.ts';
 
 const receive = (shop: Shop, id: string, amount: number, key = newId('k'), currency = 'USD') =>
   shop.owner.post(

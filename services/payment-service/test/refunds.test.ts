@@ -1,9 +1,7 @@
 import test from 'ava';
 import { captured, refund, refundAct } from './captured-payment.ts';
-import { eventually, openShop, startWorld, usd } from './open-shop.ts';
-
-const world = await startWorld();
-test.after.always(() => world.stop());
+import { world } from './one-service.ts';
+import { eventually, openShop, usd } from './open-shop.ts';
 
 const refundsIn = async (shop: { secretKey: string }) =>
   (await world.sandbox.ledger(shop.secretKey)).filter(({ kind }) => kind === 'refund').map(({ amount }) => amount);

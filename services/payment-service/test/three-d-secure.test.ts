@@ -1,8 +1,6 @@
 import test from 'ava';
-import { eventually, openShop, startWorld, usd } from './open-shop.ts';
-
-const world = await startWorld();
-test.after.always(() => world.stop());
+import { world } from './one-service.ts';
+import { eventually, openShop, usd } from './open-shop.ts';
 
 const until = (shop: { get(id: string): Promise<{ status: string }> }, id: string, status: string) =>
   eventually(

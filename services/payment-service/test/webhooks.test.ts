@@ -1,10 +1,8 @@
 import { newId } from '@beaver/kit/testing';
 import test from 'ava';
 import Stripe from 'stripe';
-import { eventually, openShop, type Shop, startWorld } from './open-shop.ts';
-
-const world = await startWorld();
-test.after.always(() => world.stop());
+import { world } from './one-service.ts';
+import { eventually, openShop, type Shop } from './open-shop.ts';
 
 const secret = 'whsec_the_merchants_own';
 

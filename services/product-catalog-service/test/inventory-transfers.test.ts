@@ -1,9 +1,7 @@
 import { newId } from '@beaver/kit';
 import test from 'ava';
-import { addLocation, hold, levelOf, openShop, startCatalog, stocked } from './shop.ts';
-
-const service = await startCatalog();
-test.after.always(() => service.stop());
+import { service } from './one-service.ts';
+import { addLocation, hold, levelOf, openShop, stocked } from './shop.ts';
 
 test('a transfer moves available stock, all lines or none', async (t) => {
   const shop = await openShop(service);

@@ -1,20 +1,7 @@
 import { newId } from '@beaver/kit';
 import test from 'ava';
-import {
-  addLocation,
-  addVariant,
-  feedOf,
-  hold,
-  levelOf,
-  openShop,
-  type Shop,
-  startCatalog,
-  stock,
-  stocked,
-} from './shop.ts';
-
-const service = await startCatalog();
-test.after.always(() => service.stop());
+import { service } from './one-service.ts';
+import { addLocation, addVariant, feedOf, hold, levelOf, openShop, type Shop, stock, stocked } from './shop.ts';
 
 const adjust = (shop: Shop, variantId: string, fields: object, idempotencyKey = newId('key')) =>
   shop.post(

@@ -1,10 +1,8 @@
 import { newId } from '@beaver/kit';
 import test from 'ava';
+import { service } from './one-service.ts';
 import { addPrice, addShipping, addTax, newYork, quote } from './selling.ts';
-import { addVariant, openShop, startCatalog } from './shop.ts';
-
-const service = await startCatalog();
-test.after.always(() => service.stop());
+import { addVariant, openShop } from './shop.ts';
 
 test('the best price: for the group, from a list, begun last, made last', async (t) => {
   const shop = await openShop(service);

@@ -1,9 +1,7 @@
 import { newId } from '@beaver/kit';
 import test from 'ava';
-import { addVariant, openShop, startCatalog, stock } from './shop.ts';
-
-const service = await startCatalog();
-test.after.always(() => service.stop());
+import { service } from './one-service.ts';
+import { addVariant, openShop, stock } from './shop.ts';
 
 test('a product starts as a draft, with its variants in the order they were sent', async (t) => {
   const shop = service.tenant();

@@ -1,19 +1,6 @@
 import test from 'ava';
-import {
-  act,
-  addLocation,
-  addVariant,
-  hold,
-  levelOf,
-  openShop,
-  reserve,
-  startCatalog,
-  stock,
-  stocked,
-} from './shop.ts';
-
-const service = await startCatalog();
-test.after.always(() => service.stop());
+import { service } from './one-service.ts';
+import { act, addLocation, addVariant, hold, levelOf, openShop, reserve, stock, stocked } from './shop.ts';
 
 test('untracked variants and backorders are never short', async (t) => {
   const shop = await openShop(service);

@@ -1,9 +1,7 @@
 import { newId } from '@beaver/kit';
 import test from 'ava';
-import { act, addLocation, addVariant, openShop, reserve, startCatalog, stock, stocked } from './shop.ts';
-
-const service = await startCatalog();
-test.after.always(() => service.stop());
+import { service } from './one-service.ts';
+import { act, addLocation, addVariant, openShop, reserve, stock, stocked } from './shop.ts';
 
 test('what of a reservation is on hand: where it was reserved, as much as is still promised', async (t) => {
   const shop = await openShop(service);

@@ -1,9 +1,7 @@
 import { newId } from '@beaver/kit';
 import test from 'ava';
-import { act, addVariant, hold, levelOf, openShop, reserve, startCatalog, stocked } from './shop.ts';
-
-const service = await startCatalog();
-test.after.always(() => service.stop());
+import { service } from './one-service.ts';
+import { act, addVariant, hold, levelOf, openShop, reserve, stocked } from './shop.ts';
 
 const soon = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString();
 

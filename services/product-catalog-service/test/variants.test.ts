@@ -1,9 +1,7 @@
 import { newId } from '@beaver/kit';
 import test from 'ava';
-import { addVariant, hold, openShop, startCatalog, stocked } from './shop.ts';
-
-const service = await startCatalog();
-test.after.always(() => service.stop());
+import { service } from './one-service.ts';
+import { addVariant, hold, openShop, stocked } from './shop.ts';
 
 test('variants are added, read, changed and listed', async (t) => {
   const shop = service.tenant();

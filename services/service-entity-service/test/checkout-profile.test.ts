@@ -1,10 +1,8 @@
 import { newId } from '@beaver/kit';
-import { startService, type TestClient } from '@beaver/kit/testing';
+import { type TestClient } from '@beaver/kit/testing';
 import test from 'ava';
+import { service } from './one-service.ts';
 import { openShop } from './open-shop.ts';
-
-const service = await startService({ folder: 'services/service-entity-service' });
-test.after.always(() => service.stop());
 
 const usd = (amount: number) => [{ amount, currency: 'USD' }];
 const taxRate = (storeId: string, region: string | null) => ({

@@ -1,10 +1,7 @@
 import { newId } from '@beaver/kit';
-import { startService } from '@beaver/kit/testing';
 import test from 'ava';
+import { service } from './one-service.ts';
 import { newTenant, registrar } from './open-shop.ts';
-
-const service = await startService({ folder: 'services/service-entity-service' });
-test.after.always(() => service.stop());
 
 test('a tenant comes with a store, a location and its settings', async (t) => {
   const id = newId('ten');
@@ -99,7 +96,7 @@ const bad: [what: string, change: object, status: number, pointer: string][] = [
 ];
 
 for (const [what, change, status, pointer] of bad) {
-  test(`${what} is refused by name`, async (t) => {
+  test(`tenant: ${what} is refused by name`, async (t) => {
     const id = newId('ten');
     const answer = await registrar(service).post('/v1/tenants', { ...newTenant(id), ...change });
     t.is(answer.status, status, JSON.stringify(answer.body));

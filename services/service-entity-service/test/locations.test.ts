@@ -1,11 +1,8 @@
 import { newId } from '@beaver/kit';
-import { startService } from '@beaver/kit/testing';
 import test from 'ava';
+import { service } from './one-service.ts';
 import { openShop } from './open-shop.ts';
 import { readFeed } from './read-feed.ts';
-
-const service = await startService({ folder: 'services/service-entity-service' });
-test.after.always(() => service.stop());
 
 const address = { line1: '1 Beaver Dam Road', city: 'Portland', region: 'OR', postalCode: '97201', country: 'US' };
 

@@ -1,11 +1,8 @@
 import { newId } from '@beaver/kit';
-import { startService } from '@beaver/kit/testing';
 import test from 'ava';
+import { service } from './one-service.ts';
 import { openShop } from './open-shop.ts';
 import { readFeed } from './read-feed.ts';
-
-const service = await startService({ folder: 'services/service-entity-service' });
-test.after.always(() => service.stop());
 
 test('a second store inherits what the tenant chose, and may differ', async (t) => {
   const { shop, location } = await openShop(service);
@@ -76,7 +73,7 @@ test('the order of locations is replaced as a whole', async (t) => {
   t.like(none.body, { version: 3, locationIds: [], country: null, name: 'Bare' });
 });
 
-test('writing what is there already makes no version', async (t) => {
+test('writing what a store has already makes no version', async (t) => {
   const { shop, store } = await openShop(service);
   const same = { name: store.name, locationIds: store.locationIds };
   t.deepEqual((await shop.patch(`/v1/stores/${store.id}`, same, { ifMatch: '*' })).body, store);
@@ -104,7 +101,7 @@ test('locations that are unknown, archived or of another tenant are refused by n
   }
 });
 
-test('of two changes to one version, one wins', async (t) => {
+test('of two changes to one version of a store, one wins', async (t) => {
   const { shop, store } = await openShop(service);
   const write = (name: string) => shop.patch(`/v1/stores/${store.id}`, { name }, { ifMatch: 1 });
   const statuses = (await Promise.all(['a', 'b', 'c', 'd'].map(write))).map(({ status }) => status);

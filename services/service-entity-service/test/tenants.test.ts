@@ -1,9 +1,6 @@
-import { startService } from '@beaver/kit/testing';
 import test from 'ava';
+import { service } from './one-service.ts';
 import { openShop } from './open-shop.ts';
-
-const service = await startService({ folder: 'services/service-entity-service' });
-test.after.always(() => service.stop());
 
 test('a tenant is read with its ETag, and not again while it stays', async (t) => {
   const { shop, tenant } = await openShop(service);
@@ -25,13 +22,13 @@ test('name and metadata can be changed; metadata as a whole', async (t) => {
   t.is(second.body.name, 'Lodge & Co.');
 });
 
-test('writing what is there already makes no version', async (t) => {
+test('writing what a tenant has already makes no version', async (t) => {
   const { shop, tenant } = await openShop(service);
   const same = await shop.patch(`/v1/tenants/${tenant.id}`, { name: tenant.name }, { ifMatch: 1 });
   t.deepEqual(same.body, tenant);
 });
 
-test('of two changes to one version, one wins', async (t) => {
+test('of two changes to one version of a tenant, one wins', async (t) => {
   const { shop, tenant } = await openShop(service);
   const write = (name: string) => shop.patch(`/v1/tenants/${tenant.id}`, { name }, { ifMatch: 1 });
   const answers = await Promise.all(['a', 'b', 'c', 'd'].map(write));
