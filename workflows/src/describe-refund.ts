@@ -1,6 +1,6 @@
 import type { WaitingFor } from './contract.ts';
 import { describeWait, type Moment, stuckRemedies } from './describe-wait.ts';
-import { escapedMoney } from './readable.ts';
+import { escapedMoney, spacedCells } from './readable.ts';
 import type { RefundProcess } from './refund-process.ts';
 import { isUnsettled } from './refund-state.ts';
 
@@ -49,5 +49,5 @@ function shares({ input, state }: RefundProcess): string {
     const status = state.shares[paymentId]?.status;
     return `| ${paymentId} | ${escapedMoney(amount, input.currency)} | ${status ? words[status] : 'not sent'} |`;
   });
-  return ['| Payment | Amount | So far |', '|:--|:--|:--|', ...rows].join('\n');
+  return ['| Payment | Amount | So far |', '|:--|:--|:--|', ...rows].map(spacedCells).join('\n');
 }

@@ -48,5 +48,6 @@ function stages({ state }: ReturnProcess, ended: boolean): string {
   ];
   const now = ended ? -1 : rows.findIndex(([, done]) => !done);
   const mark = (done: boolean, index: number) => (done ? '✓' : index === now ? '▸' : '·');
-  return rows.map(([stage, done], index) => `- ${mark(done, index)} ${stage}`).join('\n');
+  const lines = rows.map(([stage, done], index) => `| ${mark(done, index)} ${stage} |`);
+  return ['| Stage |', '|:--|', ...lines].join('\n');
 }

@@ -8,6 +8,9 @@ export function money(minorUnits: number, currency: string): string {
 export const escapedMoney = (minorUnits: number, currency: string): string =>
   money(minorUnits, currency).replaceAll('$', '\\$');
 
+/** The Web UI leaves no space between a table's columns. */
+export const spacedCells = (row: string): string => row.replaceAll(/ \|(?= )/g, `${'\u{a0}'.repeat(4)} |`);
+
 const calendar = new Intl.DateTimeFormat('en-US', {
   dateStyle: 'medium',
   timeStyle: 'short',
