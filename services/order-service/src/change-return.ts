@@ -1,7 +1,8 @@
 import type { TenantTrx } from '@beaver/kit';
 import { type ReturnSignals, returnProcess } from '@beaver/workflows/contract';
+import type { Happening } from './db/happening.ts';
 import { lockOrder } from './db/orders.ts';
-import { findReturn, type Happening, returnsOf, saveReturn } from './db/returns.ts';
+import { findReturn, returnsOf, saveReturn } from './db/returns.ts';
 import type { Order } from './domain/order.ts';
 import type { Return } from './domain/return.ts';
 import { returnStatusOf } from './domain/return-progress.ts';

@@ -1,16 +1,8 @@
-import { type Delivery, record, type TenantTrx } from '@beaver/kit';
+import { record, type TenantTrx } from '@beaver/kit';
+import type { Happening } from './db/happening.ts';
 import { updateLines, updateOrder } from './db/orders.ts';
 import { changesOf, withDerived, withoutPersonalData } from './domain/derived.ts';
 import type { Order } from './domain/order.ts';
-
-/** What happened to an order: its event, and who is to be told. */
-export interface Happening {
-  type: string;
-  reason?: string | undefined;
-  /** Facts of the event that are no field of the order, as `fulfillmentId`. */
-  facts?: object;
-  deliveries?: Delivery[];
-}
 
 /**
  * Writes what a decision changed, with its event. Nothing changed, nothing to remember and nobody to tell means nothing

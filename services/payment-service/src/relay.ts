@@ -23,7 +23,8 @@ export const reactions = ({ temporal, gateways, orders }: Deps, _parts: Parts): 
   tellRefund: ({ key, payload, eventId }) =>
     signalWorkflow(temporal, key, 'refundChanged' satisfies keyof RefundSignals, { ...payload, eventId }),
 
-  processWebhook: (delivery) => processWebhook(scopeOf(delivery, gateways), delivery.payload as unknown as Webhook),
+  processWebhook: (delivery) =>
+    processWebhook(scopeOf(delivery, gateways), delivery.payload as typeof delivery.payload & Webhook),
 
   askGateway: async (delivery) => {
     const { paymentId } = delivery.payload as { paymentId: string };

@@ -1,7 +1,7 @@
-import type { Delivery } from '@beaver/kit';
-import { Row, record, type TenantTrx, tenantOf } from '@beaver/kit';
+import { type Delivery, Row, record, type TenantTrx, tenantOf } from '@beaver/kit';
 import type { OrderRefund } from '../domain/order-refund.ts';
 import { problems } from '../problems.ts';
+import type { Happening } from './happening.ts';
 
 /** Amounts in minor units, of the refund's currency. */
 export class OrderRefundRow extends Row {
@@ -47,15 +47,6 @@ export async function findRefund(trx: TenantTrx, id: string): Promise<OrderRefun
 /** The order's row is locked before: a refund has no lock of its own. */
 export async function refundsOf(trx: TenantTrx, orderId: string): Promise<OrderRefund[]> {
   return (await OrderRefundRow.query(trx).where({ order_id: orderId }).orderBy('id')).map(toOrderRefund);
-}
-
-/** What happened to a refund, and who is to be told. */
-export interface Happening {
-  type: string;
-  reason?: string | undefined;
-  /** Facts of the event that are no field of the refund. */
-  facts?: object;
-  deliveries?: Delivery[];
 }
 
 export async function insertRefund(trx: TenantTrx, refund: OrderRefund, deliveries: Delivery[]): Promise<void> {

@@ -1,6 +1,7 @@
-import { type Delivery, Row, record, type TenantTrx, tenantOf } from '@beaver/kit';
+import { Row, record, type TenantTrx, tenantOf } from '@beaver/kit';
 import type { Return } from '../domain/return.ts';
 import { problems } from '../problems.ts';
+import type { Happening } from './happening.ts';
 
 export class ReturnRow extends Row {
   static override readonly tableName = 'returns';
@@ -39,15 +40,6 @@ export async function findReturn(trx: TenantTrx, id: string): Promise<Return> {
 /** The order's row is locked before: a return has no lock of its own. */
 export async function returnsOf(trx: TenantTrx, orderId: string): Promise<Return[]> {
   return (await ReturnRow.query(trx).where({ order_id: orderId }).orderBy('id')).map(toReturn);
-}
-
-/** What happened to a return, and who is to be told. */
-export interface Happening {
-  type: string;
-  reason?: string | undefined;
-  /** Facts of the event that are no field of the return. */
-  facts?: object;
-  deliveries?: Delivery[];
 }
 
 export async function insertReturn(trx: TenantTrx, asked: Return, happening: Happening): Promise<void> {

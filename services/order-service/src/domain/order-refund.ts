@@ -1,7 +1,7 @@
 import type { components } from '../generated/contract.ts';
 import { problems } from '../problems.ts';
 import { after } from './duration.ts';
-import type { Order } from './order.ts';
+import { type Order, readable } from './order.ts';
 import { allocate } from './refundable.ts';
 
 type Schemas = components['schemas'];
@@ -97,7 +97,5 @@ function assertAwaitsApproval({ status }: OrderRefund): void {
 }
 
 /** For the operator: "Refund · Order 1042 · $42.00". */
-export function refundTitleOf({ number, currency }: Order, { amount }: OrderRefund): string {
-  const format = new Intl.NumberFormat('en-US', { style: 'currency', currency });
-  return `Refund · Order ${number} · ${format.format(amount.amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))}`;
-}
+export const refundTitleOf = ({ number, currency }: Order, { amount }: OrderRefund): string =>
+  `Refund · Order ${number} · ${readable(amount.amount, currency)}`;

@@ -94,9 +94,12 @@ const withoutTaxIncluded = ({ taxIncluded: _taxIncluded, ...shipping }: NonNulla
 /** For the operator: "Order 1042 · Lodge Supply · 3 items · $84.00". */
 export function titleOf(order: Order, storeName: string): string {
   const items = order.lines.reduce((sum, line) => sum + line.quantity, 0);
-  const { currency } = order;
-  const format = new Intl.NumberFormat('en-US', { style: 'currency', currency });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  const price = format.format(order.total.amount / 10 ** digits);
+  const price = readable(order.total.amount, order.currency);
   return `Order ${order.number} · ${storeName} · ${items} ${items === 1 ? 'item' : 'items'} · ${price}`;
+}
+
+/** "$84.00", for people. */
+export function readable(minorUnits: number, currency: string): string {
+  const format = new Intl.NumberFormat('en-US', { style: 'currency', currency });
+  return format.format(minorUnits / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }

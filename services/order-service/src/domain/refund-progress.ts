@@ -16,6 +16,9 @@ const FROM: Record<Exclude<Step, 'waiting'>, readonly OrderRefund['status'][]> =
 };
 const ENDED = new Set<OrderRefund['status']>(['succeeded', 'failed', 'rejected', 'canceled']);
 
+/** Nothing more happens to a refund that has ended. */
+export const hasRefundEnded = ({ status }: OrderRefund): boolean => ENDED.has(status);
+
 /**
  * What a step of the workflow makes of a refund. It has ended when the gateways have said so of every share: all that was
  * asked for has gone back, or one was refused for good.
@@ -25,7 +28,7 @@ export function progressRefund(refund: OrderRefund, told: RefundProgress, now: D
   const { step, waitingFor = null, waitingUntil = null, stuck } = told;
   const escalated = refund.status === 'awaitingApproval' && refund.attention === 'escalated' ? 'escalated' : null;
   const waiting: OrderRefund = { ...refund, waitingFor, waitingUntil, attention: stuck ? 'stuck' : escalated };
-  if (step === 'waiting') return ENDED.has(refund.status) ? refund : waiting;
+  if (step === 'waiting') return hasRefundEnded(refund) ? refund : waiting;
   if (!FROM[step].includes(refund.status)) throw notAllowed(refund, step);
   if (step === 'escalated') return { ...waiting, attention: 'escalated' };
   if (step === 'approvalExpired')
