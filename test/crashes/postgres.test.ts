@@ -3,8 +3,8 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { campaign } from '@beaver/kit/testing';
-import { freePort, startPostgres } from '@beaver/temporal/dev';
+import { campaign, freePorts } from '@beaver/kit/testing';
+import { startPostgres } from '@beaver/temporal/dev';
 import test from 'ava';
 import pg from 'pg';
 import { startShop } from '../order/start-shop.ts';
@@ -14,9 +14,10 @@ import { killUntil, letMostHoldsLapse } from './kills.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'beaver-crash-'));
 await chmod(folder, 0o711); // as root, PostgreSQL's account must get through
+const [port = 0] = await freePorts(1);
 const options = {
   folder: join(folder, 'postgres'),
-  port: await freePort(),
+  port,
   password: randomBytes(18).toString('base64url'),
   logFile: join(folder, 'postgres.log'),
 };

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { campaign, ofSuite } from '@beaver/kit/testing';
-import { freePort, startTemporal } from '@beaver/temporal/dev';
+import { campaign, freePorts, ofSuite } from '@beaver/kit/testing';
+import { startTemporal } from '@beaver/temporal/dev';
 import { openNamespace } from '@beaver/temporal/testing';
 import test from 'ava';
 import fc from 'fast-check';
@@ -14,9 +14,10 @@ import { startGate } from './gate.ts';
 import { killUntil } from './kills.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'beaver-crash-'));
+const [port = 0] = await freePorts(1);
 const options = {
   cli: ofSuite('BEAVER_TEST_TEMPORAL_CLI'),
-  port: await freePort(),
+  port,
   logFile: devNull,
   databaseFile: join(folder, 'temporal.sqlite'),
 };
@@ -48,7 +49,8 @@ test.serial('killed while activities are at work, and away while orders are plac
     process.kill(server.pid, 'SIGKILL');
     const before = accepted();
     trap.open();
-    await Promise.all([server.stop(), wait(pauses[nth % size])]);
+    const placed = nth === 0 ? buyers.acknowledgment() : undefined;
+    await Promise.all([server.stop(), wait(pauses[nth % size]), placed]);
     without += accepted() - before;
     server = await startTemporal(options);
     return caught;

@@ -4,8 +4,9 @@ import { loadContract } from '../contract/contract.ts';
 import { newId } from '../id.ts';
 import { type TestClient, testClient } from './client.ts';
 import { cloneDatabase, type TestDatabase } from './databases.ts';
+import { freePorts } from './free-ports.ts';
 import { startIssuer, type TestIssuer } from './issuer.ts';
-import { freePorts, type RunningProcess, startProcess } from './process.ts';
+import { type RunningProcess, startProcess } from './process.ts';
 
 /** Which service, beside which others, and what its environment adds. */
 export interface TestServiceOptions {
