@@ -7,7 +7,10 @@ import { type Place, type SetTrap, setTrap, type Trap } from './trap.ts';
 export interface Gate {
   url: string;
   forwardTo(url: string): void;
-  trap(path: RegExp, place: Place): Trap;
+  /** @param passed so many matching requests go by before the first is caught */
+  trap(path: RegExp, place: Place, passed?: number): Trap;
+  /** Writes down what passes from now on, in the order in which it came. @returns method and path, ids and all */
+  listen(): () => string[];
   /** Waits until another matching request has been passed on. */
   next(path: RegExp): Promise<void>;
   /** Looks at the requests that wait for the other side's answer. @returns how many of them it died over */
@@ -27,12 +30,14 @@ export async function startGate(): Promise<Gate> {
   const passed = new Set<{ broken: boolean }>();
   const traps = new Set<SetTrap>();
   const waiting = new Set<Waiting>();
+  const listeners = new Set<string[]>();
   const stripped: string[] = [];
 
   async function pass(incoming: IncomingMessage): Promise<Answer> {
     const line = `${incoming.method} ${incoming.url}`;
     const name = `${line} ${String(incoming.headers['idempotency-key'])}`;
     const body = await buffer(incoming);
+    for (const heard of listeners) heard.push(line);
     await stopped(line, name, 'request');
     const answered = forward(target, incoming, body, stripped);
     for (const each of waiting) if (each.path.test(line)) each.resolve();
@@ -65,10 +70,18 @@ export async function startGate(): Promise<Gate> {
     forwardTo: (url) => {
       target = url;
     },
-    trap: (path, place) => {
-      const trap = setTrap(path, place, () => traps.delete(trap));
+    trap: (path, place, passed = 0) => {
+      const trap = setTrap(path, place, passed, () => traps.delete(trap));
       traps.add(trap);
       return trap;
+    },
+    listen: () => {
+      const heard: string[] = [];
+      listeners.add(heard);
+      return () => {
+        listeners.delete(heard);
+        return heard;
+      };
     },
     next: (path) =>
       new Promise((resolve) => {

@@ -76,7 +76,11 @@ export async function travel(store: Store, journey: Journey, day: Day, onAcknowl
 }
 
 /** Sends until there is an answer that is one: a dead process, one that is away and a claim of a dead one are none. */
-async function insist(day: Day, what: string, send: () => Promise<TestAnswer>): Promise<TestAnswer> {
+export async function insist(
+  day: Pick<Day, 'deadline'>,
+  what: string,
+  send: () => Promise<TestAnswer>,
+): Promise<TestAnswer> {
   for (let pause = FIRST_LOOK_MS; ; pause = longer(pause)) {
     const answer = await send().catch((error: Error) => error.message);
     if (typeof answer !== 'string' && answer.status <= 500 && answer.body.code !== 'idempotency_key_in_progress')

@@ -18,11 +18,16 @@ export interface Trap {
 export interface SetTrap extends Trap {
   path: RegExp;
   place: Place;
+  /** What happens to a request that it met; one that it lets by goes on at once. */
   stop(name: string): Promise<void>;
 }
 
-/** @param remove takes it out of its gate */
-export function setTrap(path: RegExp, place: Place, remove: () => void): SetTrap {
+/**
+ * @param passed so many go by before the first is caught
+ * @param remove takes it out of its gate
+ */
+export function setTrap(path: RegExp, place: Place, passed: number, remove: () => void): SetTrap {
+  let met = 0;
   const held: { name: string; goOn: () => void; lose: (error: Error) => void }[] = [];
   const watchers = new Set<() => void>();
   const when = (happened: () => boolean) =>
@@ -41,6 +46,8 @@ export function setTrap(path: RegExp, place: Place, remove: () => void): SetTrap
     },
     stop: (name) =>
       new Promise((goOn, lose) => {
+        met += 1;
+        if (met <= passed) return goOn();
         held.push({ name, goOn, lose });
         for (const look of watchers) look();
       }),

@@ -1,7 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { newId, type RunningProcess, startProcess, startService, type TestService } from '@beaver/kit/testing';
+import {
+  freePorts,
+  newId,
+  type RunningProcess,
+  startProcess,
+  startService,
+  type TestService,
+} from '@beaver/kit/testing';
 import { type HistoryPath, openNamespace, recordHistory, type TestTemporal } from '@beaver/temporal/testing';
 import { orderFulfillmentProcess, refundProcess, returnProcess } from '@beaver/workflows/contract';
 import type { Store } from './buyer.ts';
@@ -12,6 +19,8 @@ export interface Shop {
   services: TestService;
   worker: RunningProcess;
   gatewayUrl: string;
+  /** Ends the gateway, as a crash does. @returns what starts it again at the same address, with all that it knew */
+  killGateway(): Promise<() => Promise<void>>;
   /** @param more what its environment adds */
   restartWorker(more?: Record<string, string>): Promise<void>;
   /** A tenant with a store, a variant with stock, and gateways for each method type. */
@@ -38,8 +47,8 @@ interface Between {
 interface ShopOptions {
   /** Where its processes run, stopped with it; a namespace on the suite's Temporal unless said otherwise. */
   temporal?: TestTemporal;
-  /** Who stands in front of the gateway as payment-service sees it, and of the catalog as all others do. */
-  gates?: { gateway?: Between; catalog?: Between };
+  /** Who stands in front of the gateway as payment-service sees it, of the catalog as all others do, and of the others as the worker does. */
+  gates?: { gateway?: Between; catalog?: Between; orders?: Between; payments?: Between };
   /** What the environment of its processes adds. */
   env?: Record<string, string>;
   /** Services that the main job does without. */
@@ -58,14 +67,17 @@ export async function startShop({
   const env = { ...temporal.env, ...more };
   const folder = await mkdtemp(join(tmpdir(), 'beaver-shop-'));
   starting.defer(() => rm(folder, { recursive: true, force: true }));
-  const gateway = await startProcess('test/sandbox-gateway/src/main.ts', {
-    ...process.env,
-    HOST: '127.0.0.1',
-    PORT: '0',
-    DATA_FILE: join(folder, 'gateway.sqlite'),
-    LOG_LEVEL: 'warn',
-    WEBHOOK_RETRY_MS: '200',
-  });
+  const [port] = await freePorts(1);
+  const startGateway = () =>
+    startProcess('test/sandbox-gateway/src/main.ts', {
+      ...process.env,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      DATA_FILE: join(folder, 'gateway.sqlite'),
+      LOG_LEVEL: 'warn',
+      WEBHOOK_RETRY_MS: '200',
+    });
+  let gateway = await startGateway();
   starting.defer(async () => void (await gateway.end()));
   const services = await startService({
     folder: 'services/order-service',
@@ -80,6 +92,8 @@ export async function startShop({
   const catalogUrl = services.peer('product-catalog-service').url;
   gates.gateway?.forwardTo(gateway.url);
   gates.catalog?.forwardTo(catalogUrl);
+  gates.orders?.forwardTo(services.url);
+  gates.payments?.forwardTo(services.peer('payment-service').url);
   starting.defer(() => services.stop());
   const startWorker = (added: Record<string, string> = {}) =>
     startProcess('temporal/src/worker.ts', {
@@ -91,9 +105,9 @@ export async function startShop({
       ISSUER_URL: services.issuer.url,
       CLIENT_ID: 'worker',
       CLIENT_SECRET: 'for-tests-only',
-      ORDER_URL: services.url,
+      ORDER_URL: gates.orders?.url ?? services.url,
       CATALOG_URL: gates.catalog?.url ?? catalogUrl,
-      PAYMENT_URL: services.peer('payment-service').url,
+      PAYMENT_URL: gates.payments?.url ?? services.peer('payment-service').url,
       ...added,
     });
   let worker = await startWorker();
@@ -106,6 +120,12 @@ export async function startShop({
       return worker;
     },
     gatewayUrl: gateway.url,
+    killGateway: async () => {
+      await gateway.end('SIGKILL');
+      return async () => {
+        gateway = await startGateway();
+      };
+    },
     restartWorker: async (added) => {
       worker = await startWorker(added);
     },

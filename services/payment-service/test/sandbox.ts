@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { freePorts, startProcess } from '@beaver/kit/testing';
 
 export interface LedgerEntry {
+  id: string;
   kind: 'authorization' | 'authentication' | 'capture' | 'release' | 'refund';
   amount: number;
   currency: string;
@@ -78,8 +79,15 @@ export async function startSandbox(): Promise<Sandbox> {
   return {
     url: running.url,
     ledger: async (secretKey, paymentIntent) => {
-      const query = paymentIntent === undefined ? '' : `?payment_intent=${paymentIntent}`;
-      return (await send('GET', `/v1/ledger${query}`, secretKey)).body.data;
+      const narrowed = paymentIntent === undefined ? '' : `&payment_intent=${paymentIntent}`;
+      const entries: LedgerEntry[] = [];
+      for (let more = true; more; ) {
+        const after = entries.length === 0 ? '' : `&after=${entries.at(-1)?.id}`;
+        const { body } = await send('GET', `/v1/ledger?limit=100${narrowed}${after}`, secretKey);
+        entries.push(...body.data);
+        more = body.has_more;
+      }
+      return entries;
     },
     fault: (secretKey, fault) => order('/control/faults', secretKey, { match: {}, ...fault }),
     clearFaults: async () => {
