@@ -41,7 +41,7 @@ export function priceLines(
     };
   });
   const ofLines = sum(lines.map(({ amount }) => amount.amount));
-  const shippingAmount = includeShipping ? shippingShare(order, claiming, ofLines) : 0;
+  const shippingAmount = includeShipping ? shippingShare(order, claiming, lines) : 0;
   return { lines, shippingAmount, amount: ofLines + shippingAmount };
 }
 
@@ -75,15 +75,18 @@ function claimedOf(refunds: readonly OrderRefund[], id: string): { quantity: num
 const taxShareOf = ({ tax, quantity }: OrderLine, pieces: number): number =>
   shareOf({ total: tax.amount, quantity }, pieces);
 
-/** As the refunded lines to all that were not canceled; the last takes the rest. */
-function shippingShare(order: Order, claiming: readonly OrderRefund[], ofLines: number): number {
-  const all = sum(order.lines.map((line) => line.total.amount - canceledShareOf(line)));
-  const refunded = ofLines + sum(claiming.flatMap(({ lines }) => lines.map(({ amount }) => amount.amount)));
-  const given = sum(claiming.map(({ shippingAmount }) => shippingAmount.amount));
-  return Math.max(
-    0,
-    shareOf({ total: order.shippingTotal, quantity: Math.max(all, 1) }, Math.min(refunded, all)) - given,
+/** As the refunded lines to all that were not canceled, by pieces where they cost nothing; the last takes the rest. */
+function shippingShare(order: Order, claiming: readonly OrderRefund[], lines: readonly RefundLine[]): number {
+  const cost = sum(order.lines.map((line) => line.total.amount - canceledShareOf(line)));
+  const all = cost || sum(order.lines.map(({ quantity, canceled }) => quantity - canceled));
+  const refunded = sum(
+    [...claiming.flatMap((refund) => refund.lines), ...lines].map((line) =>
+      cost ? line.amount.amount : line.quantity,
+    ),
   );
+  const given = sum(claiming.map(({ shippingAmount }) => shippingAmount.amount));
+  const share = shareOf({ total: order.shippingTotal, quantity: all }, Math.min(refunded, all));
+  return Math.max(0, share - given);
 }
 
 const sum = (numbers: number[]): number => numbers.reduce((total, each) => total + each, 0);
