@@ -1,5 +1,5 @@
 import { inCall, newId, PeerRefusal, PeerUnavailable, toTenantId } from '@beaver/kit/call';
-import { ApplicationFailure, Context } from '@temporalio/activity';
+import { ApplicationFailure, Context, type Info } from '@temporalio/activity';
 
 /**
  * Runs one command of a service as an activity and sorts its answer, once for all of them: "not now" is repeated by
@@ -34,9 +34,23 @@ export async function callService<T>(tenantId: string, command: () => Promise<T>
         message: error.message,
         type: error.peerCode ?? error.code,
         cause: error,
-        ...(error.retryAfter === undefined ? {} : { nextRetryDelay: error.retryAfter * 1000 }),
+        ...(error.retryAfter === undefined ? {} : { nextRetryDelay: pauseOf(error.retryAfter * 1000, info) }),
       });
     }
     throw error;
   }
+}
+
+/** Of a server that does not tell the policy. */
+const UNTOLD = { initialInterval: 500, maximumInterval: 600_000 };
+
+/**
+ * The service says how soon it may be asked again, the activity's policy how the pause grows. Whoever takes the service's
+ * word alone asks it every few seconds for as long as it is away, once for each process.
+ * @returns milliseconds
+ */
+function pauseOf(asked: number, { attempt, retryPolicy = UNTOLD }: Info): number {
+  const { initialInterval = UNTOLD.initialInterval, maximumInterval = UNTOLD.maximumInterval } = retryPolicy;
+  const own = Number(initialInterval) * (retryPolicy.backoffCoefficient ?? 2) ** (attempt - 1);
+  return Math.max(asked, Math.min(own, Number(maximumInterval)));
 }

@@ -1,5 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import test from 'ava';
-import { card, levelOf, paymentsOf, place, until } from './buyer.ts';
+import { card, ledgerOf, levelOf, paymentsOf, place, ship, until } from './buyer.ts';
 import { askRefund, completed, untilRefund } from './refund-order.ts';
 import { askReturn, untilReturn } from './return-order.ts';
 import { startShop, takeCards } from './start-shop.ts';
@@ -7,6 +8,8 @@ import { startTimeSkipping } from './time-skipping.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
+/** A peer that answered that its gateway is away is left alone for a second, which no server can skip. */
+const BREAKER_MS = 1500;
 /** The server's time does not come back from its jumps, which add up to days before the last test: all but the first have months. */
 const settings = { paymentTtl: { card: 'P90D', bankTransfer: 'P90D', cash: 'P90D' } };
 const temporal = await startTimeSkipping();
@@ -65,4 +68,28 @@ test.serial('a refund that nobody approves comes to attention half-way, and is r
   const rejected = await untilRefund(store, refund.id, ({ status }) => status === 'rejected');
   t.is(rejected.decidedBy, null);
   await shop.record('refund-rejected-at-deadline', store, refund.id);
+});
+
+test.serial('a gateway that is away for two days gets what it owes when it is back, once', async (t) => {
+  const store = await shop.openStore({ settings, stock: 10 });
+  const order = await place(store, card('pm_card_visa'), 2);
+  await ship(store, await until(store, order.id, ({ status }) => status === 'confirmed'), 1);
+  await until(store, order.id, ({ paymentStatus }) => paymentStatus === 'paid');
+  const restartGateway = await shop.killGateway();
+  const unshipped = { lines: [{ orderLineId: order.lines[0].id, quantity: 1 }] };
+  const asked = await store.orders.post(`/v1/orders/${order.id}/cancel`, unshipped, { idempotencyKey: 'cancel' });
+  t.is(asked.status, 202);
+  const { body } = await store.orders.get(`/v1/order-refunds?orderId=${order.id}`);
+  const [{ id: refundId }] = body.data;
+  await untilRefund(store, refundId, ({ status }) => status === 'executing');
+  await temporal.sleep(2 * DAY_MS);
+  const stuck = await untilRefund(store, refundId, ({ attention }) => attention === 'stuck');
+  t.like(stuck, { status: 'executing', refundedAmount: { amount: 0 } });
+  await restartGateway();
+  await wait(BREAKER_MS);
+  await temporal.sleep(2 * HOUR_MS);
+  await untilRefund(store, refundId, ({ status }) => status === 'succeeded');
+  const back = (await ledgerOf(shop.gatewayUrl, store)).filter(({ kind }) => kind === 'refund');
+  t.deepEqual(back, [{ kind: 'refund', amount: 4200 }]);
+  t.like(await levelOf(store), { onHand: 9, available: 9 });
 });
