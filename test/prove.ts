@@ -65,12 +65,18 @@ async function prove({ file, env, what }: Task): Promise<Proven | undefined> {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  const end = () => {
+    child.once('exit', () => process.exit(1));
+    child.kill('SIGTERM');
+  };
+  process.once('SIGTERM', end);
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     output += text;
     process.stdout.write(text);
   });
   const code = await new Promise((resolve) => child.once('exit', resolve));
+  process.off('SIGTERM', end);
   if (code !== 0) return undefined;
   const said = [...output.matchAll(/campaign: (.+)/g)].map(([, line]) => line ?? '');
   const counted = /^\d+ passed/m.exec(output)?.[0];

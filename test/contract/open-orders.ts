@@ -91,6 +91,13 @@ export async function openOrders(shop: Shop): Promise<Subject> {
       rejectOrderRefund: byRefund(refunds.slice(3, 6)),
       cancelOrderRefund: byRefund(refunds.slice(6, 9)),
       pauseOrderRefundProcess: byRefund(refunds.slice(9, 12)),
+      // None of these is ever taken here: a made-up id beside would look as if the document named no right one.
+      retryOrderStep: byOrder([main]),
+      skipOrderStep: byOrder([main]),
+      retryOrderRefundStep: byRefund(refunds.slice(0, 3)),
+      skipOrderRefundStep: byRefund(refunds.slice(0, 3)),
+      retryReturnStep: byReturn(returns.slice(0, 3)),
+      skipReturnStep: byReturn(returns.slice(0, 3)),
     },
   };
 }
