@@ -43,6 +43,14 @@ export async function openPayments(shop: Shop): Promise<Subject> {
   const spare = { adapter: 'stripe', methodTypes: ['card'], credentials: { secretKey: 'sk_sandbox_spare' } };
   const spares = await several(2, (i) => make(client, '/v1/gateways', { ...spare, storeId: stores[i]?.id }));
   const { body: gateways } = await client.get(`/v1/gateways?adapter=stripe&storeId=${store.storeId}`);
+  const customers = orders.map(({ customerId }) => customerId);
+  await make(client, '/v1/store-credit-adjustments', {
+    customerId: customers[0],
+    type: 'credit',
+    amount: { amount: 1_000_000, currency: 'USD' },
+    reason: 'Opening day.',
+  });
+  const { body: accounts } = await client.get('/v1/store-credit-accounts');
   const byPayment = (given: string[]) => ({ 'path.paymentId': given });
   return {
     url: shop.services.peer('payment-service').url,
@@ -55,6 +63,8 @@ export async function openPayments(shop: Shop): Promise<Subject> {
       gw: idsOf(gateways.data),
       rcpt: [receipt.id],
       rfd: idsOf(refunds),
+      cus: customers.slice(0, 1),
+      sca: idsOf(accounts.data),
       currency: ['USD'],
       method: [1],
       key: ['sk_sandbox_lodge'],
@@ -62,6 +72,7 @@ export async function openPayments(shop: Shop): Promise<Subject> {
     fields: {
       storeId: 'sto',
       orderId: 'ord',
+      customerId: 'cus',
       'amount.currency': 'currency',
       method: 'method',
       'authorize.method': 'method',

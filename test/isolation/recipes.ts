@@ -12,7 +12,11 @@ const sandboxKey = () => `sk_sandbox_${newId('key')}`;
 const otherWay = { methodType: 'bankTransfer' };
 
 /** Kinds whose maker does not show its id at the top of its answer. */
-export const makers: Record<string, string> = { ten: 'createTenant', oline: 'createOrder' };
+export const makers: Record<string, string> = {
+  ten: 'createTenant',
+  oline: 'createOrder',
+  sca: 'createStoreCreditAdjustment',
+};
 
 /** Kept by orders for as long as order-service keeps a store's settings, so it is there before the first. */
 const limitedRefunds: Fields = () => ({
@@ -99,6 +103,7 @@ export const recipes: Record<string, Recipe> = {
   listTransactions: { first: captured },
   createRefund: { first: captured },
   confirmRefund: { first: [...captured, { run: 'createRefund', alone: true, body: () => ({ target: 'manual' }) }] },
+  listStoreCreditEntries: { first: ['createStoreCreditAdjustment'] },
   receiveWebhook: {
     first: ['rotateGatewayCredentials'],
     body: () => ({ id: `evt_${newId('sent')}` }),

@@ -8,7 +8,7 @@ export const taskQueue = 'beaver';
 
 /** ISO 4217 and minor units travel together; within one order the currency is always the order's. */
 export type MinorUnits = number;
-export type MethodType = 'card' | 'bankTransfer' | 'cash';
+export type MethodType = 'card' | 'bankTransfer' | 'cash' | 'storeCredit';
 
 export interface VariantQuantity {
   variantId: string;
@@ -86,8 +86,8 @@ export const orderFulfillmentProcess = {
   workflowId: (tenantId: string, orderId: string): string => `${tenantId}/order/${orderId}`,
 } as const;
 
-/** How money goes back: undefined the way it came, or by somebody's hand. */
-export type RefundTarget = 'original' | 'manual';
+/** How money goes back: the way it came, to the customer's store credit, or by somebody's hand. */
+export type RefundTarget = 'original' | 'storeCredit' | 'manual';
 
 /** What a refund's process starts with: what the order's row decided. */
 export interface RefundInput extends ProcessInput {

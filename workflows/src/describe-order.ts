@@ -63,7 +63,9 @@ const states: Readonly<Record<PaymentSnapshot['state'], string>> = {
 
 function paymentSoFar({ order, state }: OrderProcess): string {
   const { payment, paymentType, methodType, due } = state;
-  const type = { card: 'card', bankTransfer: 'bank transfer', cash: 'cash' }[paymentType ?? methodType];
+  const type = { card: 'card', bankTransfer: 'bank transfer', cash: 'cash', storeCredit: 'store credit' }[
+    paymentType ?? methodType
+  ];
   const owed = `${amount(due, order)} by ${type}`;
   if (payment === null) return owed;
   const why = payment.declineCode ? ` (${payment.declineCode})` : '';

@@ -102,7 +102,7 @@ async function captureShare(process: OrderProcess, shipment: Shipment): Promise<
     payment === null ||
     securedTotal(state) < target ||
     order.captureMethod === 'manual' ||
-    state.paymentType !== 'card'
+    (state.paymentType !== 'card' && state.paymentType !== 'storeCredit')
   )
     return false;
   const whole = !state.multicapture && payment.captured === 0;

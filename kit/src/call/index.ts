@@ -30,6 +30,9 @@ type ParametersOf<Operation, Place extends string> = Operation extends { paramet
   ? Given
   : undefined;
 
+/** The contract's types say of a query whose every field is optional that it may itself be left out. */
+type QueryOf<Operation> = Operation extends { parameters: { query?: infer Given } } ? Given : undefined;
+
 /** What a call to a peer needs: exactly the path, query and body that its contract asks for. */
 export type CallOptions<Operation> = (ParametersOf<Operation, 'path'> extends object
   ? { path: ParametersOf<Operation, 'path'> }
@@ -37,7 +40,7 @@ export type CallOptions<Operation> = (ParametersOf<Operation, 'path'> extends ob
   (Operation extends { requestBody: { content: { 'application/json': infer Body } } }
     ? { body: Body }
     : { body?: unknown }) & {
-    query?: ParametersOf<Operation, 'query'>;
+    query?: QueryOf<Operation>;
     /** Names the business act, so that a repetition is harmless. */
     idempotencyKey?: string;
     /** When the call being worked on has none of its own. */

@@ -11,15 +11,19 @@ import { createGateway } from './operations/create-gateway.ts';
 import { createPayment } from './operations/create-payment.ts';
 import { createReceipt } from './operations/create-receipt.ts';
 import { createRefund } from './operations/create-refund.ts';
+import { createStoreCreditAdjustment } from './operations/create-store-credit-adjustment.ts';
 import { getGateway } from './operations/get-gateway.ts';
 import { getPayment } from './operations/get-payment.ts';
 import { getReceipt } from './operations/get-receipt.ts';
 import { getRefund } from './operations/get-refund.ts';
+import { getStoreCreditAccount } from './operations/get-store-credit-account.ts';
 import { listGateways } from './operations/list-gateways.ts';
 import { listLedgerBalances } from './operations/list-ledger-balances.ts';
 import { listLedgerEntries } from './operations/list-ledger-entries.ts';
 import { listPayments } from './operations/list-payments.ts';
 import { listRefunds } from './operations/list-refunds.ts';
+import { listStoreCreditAccounts } from './operations/list-store-credit-accounts.ts';
+import { listStoreCreditEntries } from './operations/list-store-credit-entries.ts';
 import { listTransactions } from './operations/list-transactions.ts';
 import { receiveWebhook } from './operations/receive-webhook.ts';
 import { rotateGatewayCredentials } from './operations/rotate-gateway-credentials.ts';
@@ -54,15 +58,19 @@ export const defineApp = (config: Config) =>
       createPayment,
       createReceipt,
       createRefund,
+      createStoreCreditAdjustment,
       getGateway,
       getPayment,
       getReceipt,
       getRefund,
+      getStoreCreditAccount,
       listGateways,
       listLedgerBalances,
       listLedgerEntries,
       listPayments,
       listRefunds,
+      listStoreCreditAccounts,
+      listStoreCreditEntries,
       listTransactions,
       receiveWebhook,
       rotateGatewayCredentials,

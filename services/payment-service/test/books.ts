@@ -1,6 +1,7 @@
 import { amountsOf } from '../src/domain/amounts.ts';
 import { type Account, postingsOf } from '../src/domain/ledger.ts';
 import type { PaymentRecord } from '../src/domain/payment.ts';
+import { creditMovementsOf } from '../src/domain/store-credit.ts';
 
 /** What may yet go back: refunds that have not ended, as a test adds them up by itself. */
 export const owedIn = (transactions: PaymentRecord['transactions']): number =>
@@ -8,10 +9,17 @@ export const owedIn = (transactions: PaymentRecord['transactions']): number =>
     .filter(({ kind, result }) => kind === 'refund' && (result === 'pending' || result === 'unknown'))
     .reduce((sum, { amount }) => sum + amount, 0);
 
+/** What went to the customer's store credit. */
+export const creditedIn = (transactions: PaymentRecord['transactions']): number =>
+  amountsOf(transactions.filter(({ kind, storeCreditAccountId }) => kind === 'refund' && storeCreditAccountId !== null))
+    .refunded;
+
 /** The ledger of one payment, kept in memory as PostgreSQL keeps it: each posting of a transaction once. */
 export class Books {
   readonly #balances = new Map<Account, number>();
   readonly #posted = new Set<string>();
+  /** What the payment has added to and taken from store credit, reserved or not; in minor units. */
+  #credit = 0;
 
   /** @throws when something is posted twice, or when the accounts do not say what the transactions do */
   post(before: PaymentRecord, after: PaymentRecord): void {
@@ -22,6 +30,7 @@ export class Books {
       this.#balances.set(debit, this.#of(debit) + amount);
       this.#balances.set(credit, this.#of(credit) - amount);
     }
+    for (const { available, reserved } of creditMovementsOf(before, after)) this.#credit += available + reserved;
     this.#check(after);
   }
 
@@ -29,11 +38,14 @@ export class Books {
     return this.#balances.get(account) ?? 0;
   }
 
-  #check({ transactions }: PaymentRecord): void {
+  #check({ payment, transactions }: PaymentRecord): void {
     const { captured, refunded } = amountsOf(transactions);
-    const owed = owedIn(transactions);
+    const [owed, credited] = [owedIn(transactions), creditedIn(transactions)];
+    const spent = payment.methodType === 'storeCredit' ? captured : 0;
     const expected: [Account, number][] = [
-      ['gatewayClearing', captured - refunded],
+      ['gatewayClearing', captured - spent - (refunded - credited)],
+      ['storeCredit', spent - credited],
+      ['storeCredit', 0 - this.#credit],
       ['refundsPayable', 0 - owed],
       ['customerReceivable', refunded + owed - captured],
     ];

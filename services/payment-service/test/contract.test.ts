@@ -35,6 +35,7 @@ const nobodys: Record<string, string> = {
   paymentId: 'pay_00000000000000000000000000',
   receiptId: 'rcpt_00000000000000000000000000',
   refundId: 'rfd_00000000000000000000000000',
+  storeCreditAccountId: 'sca_00000000000000000000000000',
 };
 const fill = (path: string, ids: Record<string, string>) =>
   path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? '');
@@ -78,7 +79,7 @@ for (const operation of ours) {
     test(`${operationId} does not find what is not there`, async (t) => {
       const answer = await send(able, operation);
       t.is(answer.status, 404);
-      t.regex(answer.body.code, /^(gateway|payment|receipt|refund)_not_found$/);
+      t.regex(answer.body.code, /^(gateway|payment|receipt|refund|store_credit_account)_not_found$/);
     });
   }
 
@@ -115,6 +116,7 @@ test('a list refuses limits, cursors, filters and orders that are none', async (
     '/v1/payments',
     '/v1/gateways',
     '/v1/refunds',
+    '/v1/store-credit-accounts',
     `/v1/payments/${nobodys.paymentId}/transactions`,
   ]) {
     for (const query of ['limit=0', 'limit=201', 'limit=ten', 'surprise=1', 'sort=amount']) {

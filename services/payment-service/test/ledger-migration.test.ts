@@ -1,6 +1,7 @@
 import test from 'ava';
 import knex from 'knex';
 import { down, up } from '../migrations/0006-ledger.ts';
+import * as storeCredit from '../migrations/0012-store-credit.ts';
 import { captured } from './captured-payment.ts';
 import { openShop, startWorld, usd } from './open-shop.ts';
 
@@ -15,8 +16,10 @@ test('what was captured before there was a ledger is on the books, and its rows 
   const owner = knex({ client: 'pg', connection: world.service.database.asOwner });
   t.teardown(() => owner.destroy());
   await owner.transaction(async (trx) => {
+    await storeCredit.down(trx);
     await down(trx);
     await up(trx);
+    await storeCredit.up(trx);
   });
   await world.service.restart();
   const guarded = await owner('pg_class').where({ relforcerowsecurity: true }).pluck('relname');

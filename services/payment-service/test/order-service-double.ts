@@ -6,6 +6,8 @@ import { text } from 'node:stream/consumers';
 export interface KeptMethod {
   type: string;
   token?: string;
+  /** Who placed the order; somebody new for each unless said otherwise. */
+  customerId?: string;
 }
 
 export interface OrderServiceDouble {
@@ -21,6 +23,9 @@ export interface OrderServiceDouble {
   stop(): Promise<void>;
 }
 
+/** An order's customer, when the test has named none. */
+export const customerOf = (orderId: string): string => orderId.replace('ord_', 'cus_');
+
 const progressPath = /^\/v1\/orders\/(ord_\w+)\/progress$/;
 const path = /^\/v1\/orders\/(ord_\w+)\/payment-methods\/(\d+)$/;
 
@@ -28,6 +33,7 @@ const path = /^\/v1\/orders\/(ord_\w+)\/payment-methods\/(\d+)$/;
 export async function startOrderServiceDouble(): Promise<OrderServiceDouble> {
   const orders = new Map<string, KeptMethod[]>();
   const told = new Map<string, { state: string; captured: number }[]>();
+  const customers = new Set<string>();
   let away = false;
   let slowMs = 0;
   const server = createServer((request, response) => {
@@ -49,8 +55,13 @@ export async function startOrderServiceDouble(): Promise<OrderServiceDouble> {
       });
       return undefined;
     }
+    const asked = new URL(request.url ?? '', 'http://order-service');
+    if (asked.pathname === '/v1/orders') {
+      const known = customers.has(asked.searchParams.get('customerId') ?? '');
+      return send(200, { data: known ? [{}] : [], nextCursor: null });
+    }
     return kept
-      ? send(200, { number: Number(number), ...kept })
+      ? send(200, { number: Number(number), customerId: customerOf(orderId), ...kept })
       : send(404, { title: 'Not there', status: 404, code: 'payment_method_not_found' });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -58,6 +69,7 @@ export async function startOrderServiceDouble(): Promise<OrderServiceDouble> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     keep: (orderId, method) => {
       const methods = orders.get(orderId) ?? [];
+      customers.add(method.customerId ?? customerOf(orderId));
       orders.set(orderId, [...methods, method]);
       return methods.length + 1;
     },

@@ -1,7 +1,7 @@
 import { beginAuthorization, beginCapture, beginVoid } from '../src/domain/acts.ts';
 import type { Refusal } from '../src/domain/decline.ts';
 import { newPayment } from '../src/domain/new-payment.ts';
-import type { Means, PaymentRecord } from '../src/domain/payment.ts';
+import type { Means, Payment, PaymentRecord } from '../src/domain/payment.ts';
 import { type GatewayView, settle } from '../src/domain/settlement.ts';
 import { outcomeLost } from '../src/domain/transaction-changes.ts';
 
@@ -18,7 +18,7 @@ export const means = (hours = 0): Means => ({
 export const named = (act: string) => ({ transactionId: `txn_${act}`, idempotencyKey: `pay_1/${act}` });
 
 /** 100.00 dollars for order 1, of which nothing was tried yet. */
-export const fresh = (methodType: 'card' | 'bankTransfer' | 'cash' = 'card'): PaymentRecord => ({
+export const fresh = (methodType: Payment['methodType'] = 'card'): PaymentRecord => ({
   payment: newPayment(
     {
       orderId: 'ord_1',

@@ -8,7 +8,7 @@ import { beginRefund } from '../src/domain/refund.ts';
 import { type RefundView, settleRefunds } from '../src/domain/refund-settlement.ts';
 import { settleAbsent } from '../src/domain/settlement.ts';
 import { outcomeLost } from '../src/domain/transaction-changes.ts';
-import { Books, owedIn } from './books.ts';
+import { Books, creditedIn, owedIn } from './books.ts';
 import { authorized, capturing, fresh, means, named, settled } from './record-of.ts';
 
 /** A gateway as it is: it pays what it is asked for once a key, and remembers all that it has ever shown. */
@@ -42,12 +42,26 @@ const ask =
   ({ record, bank }, nth) => {
     if (transactionInDoubt(record)) return record;
     const money = { amount, currency: 'USD' };
-    const begun = beginRefund(record, { ...named(`refund/${nth}`), amount: money, target: 'original' }, means());
+    const begun = beginRefund(
+      record,
+      { ...named(`refund/${nth}`), amount: money, target: 'original', storeCreditAccountId: null },
+      means(),
+    );
     const { id } = begun.transaction ?? { id: '' };
     if (heard === 'neverSent') return outcomeLost(begun.record, id);
     bank.refunds.push({ reference: `re_${nth}`, transactionId: id, amount, status, failureCode: null });
     const seen = show(bank).slice(-1);
     return heard === 'answer' ? settleRefunds(begun.record, seen, means()) : outcomeLost(begun.record, id);
+  };
+
+/** Nobody is asked: it is there at once. */
+const toCredit =
+  (amount: number): Step =>
+  ({ record }, nth) => {
+    const act = { ...named(`credit/${nth}`), amount: { amount, currency: 'USD' }, target: 'storeCredit' } as const;
+    return transactionInDoubt(record)
+      ? record
+      : beginRefund(record, { ...act, storeCreditAccountId: 'sca_1' }, means()).record;
   };
 
 /** The dashboard gives out no more than is there. */
@@ -94,6 +108,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     )
     .map(([amount, heard, status]) => ask(amount, heard, status)),
   fc.integer({ min: 1, max: 3_000 }).map(byHand),
+  fc.integer({ min: 1, max: 3_000 }).map(toCredit),
   fc.tuple(fc.nat(9), fc.constantFrom('succeeded', 'failed')).map(([which, status]) => ends(which, status)),
   fc.constantFrom(0, 25).map(listen),
   fc.nat(20).map(listenLate),
@@ -142,7 +157,7 @@ const promisedIn = ({ transactions }: PaymentRecord): number => amountsOf(transa
 
 /** After a day of quiet the books say what the gateway has paid, each under its own act, and nothing is in doubt. */
 function checkAgainst(bank: Bank, record: PaymentRecord): void {
-  const booked = promisedIn(record);
+  const booked = promisedIn(record) - creditedIn(record.transactions);
   if (booked !== paidBy(bank)) throw new Error(`the books say ${booked}, the gateway paid ${paidBy(bank)}`);
   for (const { transactionId, status } of bank.refunds) {
     const own = record.transactions.find(({ id }) => id === transactionId);

@@ -73,7 +73,7 @@ test('bad refunds are refused by the field, and change nothing', async (t) => {
     [{ amount: usd(-5) }, 400, 'validation_failed'],
     [{ amount: usd(0.5) }, 400, 'validation_failed'],
     [{ amount: { amount: 5, currency: 'EUR' } }, 422, 'currency_mismatch'],
-    [{ target: 'storeCredit' }, 400, 'validation_failed'],
+    [{ target: 'giftCard' }, 400, 'validation_failed'],
     [{ paymentId: 'pay_01kb2v3w4x5y6z7a8b9c0d1e2f' }, 404, 'payment_not_found'],
     [{ note: 'unknown field' }, 400, 'validation_failed'],
   ];

@@ -7,7 +7,12 @@ test('without own values the defaults hold, and say so', (t) => {
   t.deepEqual(values, defaultSettings);
   t.deepEqual(new Set([...Object.values(sources), ...Object.values(sources.paymentTtl)].map(String)).size, 2);
   t.is(sources.currency, 'default');
-  t.deepEqual(sources.paymentTtl, { card: 'default', bankTransfer: 'default', cash: 'default' });
+  t.deepEqual(sources.paymentTtl, {
+    card: 'default',
+    bankTransfer: 'default',
+    cash: 'default',
+    storeCredit: 'default',
+  });
 });
 
 test("a store's value beats the tenant's, which beats the default, each by itself", (t) => {
@@ -15,9 +20,9 @@ test("a store's value beats the tenant's, which beats the default, each by itsel
   const store: OwnSettings = { currency: 'SEK', paymentTtl: { card: 'PT10M' } };
   const { values, sources } = inForce(tenant, store);
   t.like(values, { captureMethod: 'manual', currency: 'SEK', locale: 'en-US' });
-  t.deepEqual(values.paymentTtl, { card: 'PT10M', bankTransfer: 'P7D', cash: 'P3D' });
+  t.deepEqual(values.paymentTtl, { card: 'PT10M', bankTransfer: 'P7D', cash: 'P3D', storeCredit: 'PT1H' });
   t.like(sources, { captureMethod: 'tenant', currency: 'store', locale: 'default' });
-  t.deepEqual(sources.paymentTtl, { card: 'store', bankTransfer: 'default', cash: 'tenant' });
+  t.deepEqual(sources.paymentTtl, { card: 'store', bankTransfer: 'default', cash: 'tenant', storeCredit: 'default' });
 });
 
 test('a value that equals the inherited one is still its own', (t) => {

@@ -16,7 +16,7 @@ test("the tenant's settings show values and where they come from", async (t) => 
   t.deepEqual(read.body.values, {
     captureMethod: 'automatic',
     reservationTtl: 'P1D',
-    paymentTtl: { card: 'PT1H', bankTransfer: 'P7D', cash: 'P14D' },
+    paymentTtl: { card: 'PT1H', bankTransfer: 'P7D', cash: 'P14D', storeCredit: 'PT1H' },
     returnWindow: 'P30D',
     returnApproval: 'manual',
     returnArrivalTtl: 'P30D',
@@ -40,7 +40,10 @@ test('a store inherits, overrides, and inherits again', async (t) => {
 
   await shop.patch(ofTenant, { captureMethod: 'manual', paymentTtl: { card: 'PT2H' } }, { ifMatch: 1 });
   let seen = await show();
-  t.like(seen, { version: 2, values: { captureMethod: 'manual', paymentTtl: { card: 'PT2H', cash: 'P14D' } } });
+  t.like(seen, {
+    version: 2,
+    values: { captureMethod: 'manual', paymentTtl: { card: 'PT2H', cash: 'P14D', storeCredit: 'PT1H' } },
+  });
   t.like(seen.sources, { captureMethod: 'tenant', paymentTtl: { card: 'tenant', cash: 'default' } });
 
   const overridden = await shop.patch(

@@ -29,6 +29,8 @@ export const rights = [
   'refunds:approve',
   'returns:write',
   'returns:approve',
+  'storeCredit:read',
+  'storeCredit:write',
   'gateways:read',
   'gateways:write',
   'events:read',
@@ -45,7 +47,7 @@ interface Role {
 /** Everybody may look at and change themselves. */
 const self = ['me:read', 'me:write'] as const;
 const catalogRead = ['stores:read', 'products:read', 'prices:read', 'inventory:read', 'reservations:read'] as const;
-const salesRead = ['orders:read', 'payments:read'] as const;
+const salesRead = ['orders:read', 'payments:read', 'storeCredit:read'] as const;
 
 /** The built-in roles, the most powerful first. A token carries the rights, so a change here counts from the next refresh. */
 export const roles = {
@@ -78,6 +80,7 @@ export const roles = {
       'refunds:approve',
       'returns:write',
       'returns:approve',
+      'storeCredit:write',
       'gateways:read',
       'events:read',
       'audit:read',

@@ -1763,8 +1763,9 @@ export interface components {
          * @example card
          * @enum {string}
          */
-        PaymentMethodType: "card" | "bankTransfer" | "cash";
+        PaymentMethodType: "card" | "bankTransfer" | "cash" | "storeCredit";
         PaymentMethodWithToken: {
+            customerId: components["schemas"]["CustomerId"];
             number: number;
             token?: components["schemas"]["PaymentToken"];
             type: components["schemas"]["PaymentMethodType"];
@@ -1900,10 +1901,10 @@ export interface components {
             reason: string;
         };
         /**
-         * @description `original`: the way the money came. `manual`: somebody pays it back by hand and says so at payment-service.
+         * @description `original`: the way the money came. `storeCredit`: the customer can spend it on another order. `manual`: somebody pays it back by hand and says so at payment-service.
          * @enum {string}
          */
-        RefundTarget: "original" | "manual";
+        RefundTarget: "original" | "storeCredit" | "manual";
         Rejection: {
             reason: string;
         };

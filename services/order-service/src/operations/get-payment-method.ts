@@ -2,9 +2,9 @@ import { findOrder } from '../db/orders.ts';
 import { findPaymentMethod } from '../db/payment-methods.ts';
 import type { Operation } from '../operation.ts';
 
-/** The one way out for a token, towards payment-service. */
+/** The one way out for a token, towards payment-service; and whose store credit the order may be paid with. */
 export const getPaymentMethod: Operation<'getPaymentMethod'> = (call) =>
   call.read(async (trx) => {
-    const { id } = await findOrder(trx, call.path.orderId);
-    return { status: 200, body: await findPaymentMethod(trx, id, call.path.number) };
+    const { id, customerId } = await findOrder(trx, call.path.orderId);
+    return { status: 200, body: { ...(await findPaymentMethod(trx, id, call.path.number)), customerId } };
   });

@@ -60,11 +60,13 @@ export async function lockGateway(trx: TenantTrx, id: string): Promise<Gateway> 
   return findGateway(trx, id);
 }
 
-/** Who takes this type of money for the store. @throws gateway_not_configured */
-export async function findGatewayFor(trx: TenantTrx, storeId: string, methodType: MethodType): Promise<Gateway> {
-  const mapped = await MethodTypeRow.query(trx).findById([tenantOf(trx), storeId, methodType]);
-  if (!mapped) throw problems.gatewayNotConfigured({ detail: `It is ${methodType}.` });
-  return findGateway(trx, mapped.gatewayId);
+/** Who takes this type of money for the store. */
+export async function gatewayIdFor(
+  trx: TenantTrx,
+  storeId: string,
+  methodType: MethodType,
+): Promise<string | undefined> {
+  return (await MethodTypeRow.query(trx).findById([tenantOf(trx), storeId, methodType]))?.gatewayId;
 }
 
 /** Whose gateway a webhook is for, before its tenant is known. */
@@ -102,4 +104,18 @@ export async function refuseTakenTypes(trx: TenantTrx, storeId: string, types: r
   throw problems.methodTypeTaken({
     extension: { taken: taken.map(({ methodType, gatewayId }) => ({ methodType, gatewayId })) },
   });
+}
+
+/** A store has one for its customers' credit, whoever comes first. @returns the id of that one */
+export async function insertCreditGateway(trx: TenantTrx, gateway: Gateway): Promise<string> {
+  const { methodTypes: _one, ...fields } = gateway;
+  const { tenantId, storeId } = gateway;
+  await GatewayRow.query(trx).insert(fields).onConflict().ignore();
+  const { id } = await GatewayRow.query(trx)
+    .select('id')
+    .findOne({ tenant_id: tenantId, store_id: storeId, adapter: 'storeCredit' })
+    .throwIfNotFound();
+  const mapped = { tenantId, storeId, methodType: 'storeCredit', gatewayId: id } as const;
+  await MethodTypeRow.query(trx).insert(mapped).onConflict().ignore();
+  return id;
 }

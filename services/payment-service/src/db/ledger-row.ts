@@ -8,9 +8,11 @@ export class LedgerRow extends Row {
   static override readonly idColumn = ['tenant_id', 'id'];
   declare tenantId: string;
   declare id: string;
-  declare paymentId: string;
-  declare transactionId: string;
-  declare gatewayId: string;
+  declare paymentId: string | null;
+  declare transactionId: string | null;
+  declare gatewayId: string | null;
+  /** Of an adjustment, which no payment made. */
+  declare storeCreditEntryId: string | null;
   declare posting: Posting['posting'];
   declare debit: Posting['debit'];
   declare credit: Posting['credit'];
@@ -30,6 +32,15 @@ export async function insertPostings(
   await LedgerRow.query(trx).insert(
     postings.map((posting) => ({ ...posting, id: newId('led'), tenantId, paymentId, gatewayId, currency })),
   );
+}
+
+/** Posts what the merchant gave or took back, in the transaction that does it. */
+export async function insertAdjustmentPosting(
+  trx: TenantTrx,
+  posting: Omit<Posting, 'transactionId'>,
+  of: { storeCreditEntryId: string; currency: string },
+): Promise<void> {
+  await LedgerRow.query(trx).insert({ ...posting, ...of, id: newId('led'), tenantId: tenantOf(trx) });
 }
 
 /** One account in one currency. Minor units. */

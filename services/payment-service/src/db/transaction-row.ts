@@ -15,6 +15,7 @@ export class TransactionRow extends Row {
   declare idempotencyKey: string;
   declare gatewayReference: string | null;
   declare declineCode: string | null;
+  declare storeCreditAccountId: string | null;
   declare sentAt: Date | null;
   declare createdAt: Date;
   declare resolvedAt: Date | null;

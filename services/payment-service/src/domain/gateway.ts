@@ -23,7 +23,11 @@ export interface Gateway {
   readonly updatedAt: Date;
 }
 
-const takes: Record<Adapter, readonly MethodType[]> = { stripe: ['card'], manual: ['bankTransfer', 'cash'] };
+const takes: Record<Adapter, readonly MethodType[]> = {
+  stripe: ['card'],
+  manual: ['bankTransfer', 'cash'],
+  storeCredit: ['storeCredit'],
+};
 
 /** @throws adapter_mismatch naming each method type that the adapter does not take */
 export function checkMethodTypes(adapter: Adapter, methodTypes: readonly MethodType[]): void {
@@ -77,13 +81,15 @@ export function checkCredentials(adapter: Adapter, credentials: Credentials | un
 
 /** @throws adapter_mismatch, gateway_mode_fixed */
 export function checkRotation(gateway: Gateway, newMode: GatewayMode | null): void {
-  if (gateway.adapter === 'manual') throw problems.adapterMismatch({ detail: 'A manual gateway has no credentials.' });
+  if (gateway.adapter !== 'stripe')
+    throw problems.adapterMismatch({ detail: `A ${gateway.adapter} gateway has no credentials.` });
   if (newMode === null || newMode === gateway.mode) return;
   const errors = [{ pointer: '/secretKey', code: 'gateway_mode_fixed', detail: `must be a ${gateway.mode} key` }];
   throw problems.gatewayModeFixed({ errors });
 }
 
-type Wish = Pick<components['schemas']['NewGateway'], 'storeId' | 'adapter' | 'methodTypes' | 'returnUrl' | 'metadata'>;
+type Wish = Pick<components['schemas']['NewGateway'], 'storeId' | 'returnUrl' | 'metadata'> &
+  Pick<Gateway, 'adapter' | 'methodTypes'>;
 
 export const newGateway = (
   { returnUrl = null, metadata = {}, ...wish }: Omit<Wish, 'returnUrl'> & { returnUrl?: string | null },

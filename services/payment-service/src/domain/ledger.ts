@@ -15,9 +15,10 @@ export interface Posting {
 
 type Rule = Omit<Posting, 'transactionId' | 'amount'>;
 
-const captured: Rule = { posting: 'captured', debit: 'gatewayClearing', credit: 'customerReceivable' };
+/** Where captured money is then: with the gateway, or no longer the customer's to spend. */
+const captured = (from: Account): Rule => ({ posting: 'captured', debit: from, credit: 'customerReceivable' });
 const owed: Rule = { posting: 'refundOwed', debit: 'customerReceivable', credit: 'refundsPayable' };
-const paid: Rule = { posting: 'refundPaid', debit: 'refundsPayable', credit: 'gatewayClearing' };
+const paid = (to: Account): Rule => ({ posting: 'refundPaid', debit: 'refundsPayable', credit: to });
 const dropped: Rule = { posting: 'refundDropped', debit: 'refundsPayable', credit: 'customerReceivable' };
 const reversed: Rule = { posting: 'refundReversed', debit: 'gatewayClearing', credit: 'customerReceivable' };
 
@@ -28,17 +29,23 @@ const reversed: Rule = { posting: 'refundReversed', debit: 'gatewayClearing', cr
 export function postingsOf(before: PaymentRecord, after: PaymentRecord): Posting[] {
   const known = new Map(before.transactions.map((one) => [one.id, one]));
   return after.transactions.flatMap((is) =>
-    rulesOf(known.get(is.id), is)
+    rulesOf(known.get(is.id), is, after)
       .filter(() => is.amount > 0)
       .map((rule) => ({ ...rule, transactionId: is.id, amount: is.amount })),
   );
 }
 
-function rulesOf(was: Transaction | undefined, { kind, result }: Transaction): Rule[] {
+function rulesOf(
+  was: Transaction | undefined,
+  { kind, result, storeCreditAccountId }: Transaction,
+  { payment: { methodType } }: PaymentRecord,
+): Rule[] {
   if (was?.result === result) return [];
   const succeeded = result === 'succeeded';
+  const from = methodType === 'storeCredit' ? 'storeCredit' : 'gatewayClearing';
+  const back = storeCreditAccountId === null ? 'gatewayClearing' : 'storeCredit';
   if (kind === 'refund')
-    return [...(was ? [] : [owed]), ...(succeeded ? [paid] : []), ...(result === 'failed' ? [dropped] : [])];
-  if (kind === 'capture' && succeeded) return [captured];
+    return [...(was ? [] : [owed]), ...(succeeded ? [paid(back)] : []), ...(result === 'failed' ? [dropped] : [])];
+  if (kind === 'capture' && succeeded) return [captured(from)];
   return kind === 'refundReversal' && succeeded ? [reversed] : [];
 }

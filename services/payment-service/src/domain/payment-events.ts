@@ -37,12 +37,20 @@ export function eventType(before: PaymentRecord | undefined, after: PaymentRecor
   if (is.voided.amount > was.voided.amount) return 'payment.partiallyVoided';
   if (is.refunded.amount > was.refunded.amount) return 'payment.refunded';
   if (is.refunded.amount < was.refunded.amount) return 'payment.refundReversed';
+  if (isNewlyDeclined(before, after)) return 'payment.declined';
   const failed = after.transactions.find(
     ({ id, kind, result }) => kind === 'refund' && result === 'failed' && isUndecided(before, id),
   );
   if (failed) return 'payment.refundFailed';
   return 'payment.updated';
 }
+
+/** Declined where nobody had to be asked: it was never under way. */
+const isNewlyDeclined = (before: PaymentRecord, { transactions }: PaymentRecord): boolean =>
+  transactions.some(
+    ({ id, kind, result }) =>
+      kind === 'authorization' && result === 'failed' && !before.transactions.some((one) => one.id === id),
+  );
 
 const isUndecided = ({ transactions }: PaymentRecord, id: string): boolean =>
   transactions.some((one) => one.id === id && one.result !== 'failed');

@@ -56,6 +56,8 @@ export interface Transaction {
   readonly idempotencyKey: string;
   readonly gatewayReference: string | null;
   readonly declineCode: string | null;
+  /** Whose store credit it spends or fills. */
+  readonly storeCreditAccountId: string | null;
   /** When it was first sent; null when it certainly never reached the gateway. */
   readonly sentAt: Date | null;
   readonly createdAt: Date;

@@ -24,19 +24,22 @@ export interface Refund {
 export interface RefundRequest extends ActName {
   amount: Money;
   target: RefundTarget;
+  /** Whose store credit it fills; null when it goes another way. */
+  storeCreditAccountId: string | null;
 }
 
 /** The usual one first. */
 const targets: Record<Adapter, readonly [RefundTarget, ...RefundTarget[]]> = {
-  stripe: ['original', 'manual'],
-  manual: ['manual'],
+  stripe: ['original', 'storeCredit', 'manual'],
+  manual: ['manual', 'storeCredit'],
+  storeCredit: ['original', 'storeCredit', 'manual'],
 };
 
 /** The way back, by default the way that the money came. @throws refund_target_unavailable */
 export function targetOf(adapter: Adapter, wanted: RefundTarget | undefined): RefundTarget {
   const [usual] = targets[adapter];
   if (wanted !== undefined && !targets[adapter].includes(wanted)) {
-    const detail = `${adapter} refunds ${targets[adapter].join(' and ')}`;
+    const detail = `${adapter} refunds ${targets[adapter].join(', ')}`;
     const errors = [{ pointer: '/target', code: 'refund_target_unavailable', detail }];
     throw problems.refundTargetUnavailable({ errors });
   }
@@ -45,7 +48,7 @@ export function targetOf(adapter: Adapter, wanted: RefundTarget | undefined): Re
 
 /**
  * Takes the amount from what is left of the captures, before anything is sent: of many at once, those that no longer fit
- * are refused.
+ * are refused. Store credit is filled at once: nobody has to be asked.
  * @throws refund_exceeds_captured, currency_mismatch
  */
 export function beginRefund(record: PaymentRecord, act: RefundRequest, means: Means): Begun {
@@ -55,6 +58,10 @@ export function beginRefund(record: PaymentRecord, act: RefundRequest, means: Me
   if (amount > left) throw problems.refundExceedsCaptured({ extension: { left: moneyOf(record, left) } });
   const { transactionId: id, idempotencyKey } = act;
   const tried = { kind: 'refund' as const, id, idempotencyKey, amount, sentAt: means.now };
+  const { storeCreditAccountId } = act;
+  if (storeCreditAccountId !== null) {
+    return { record: appended(record, { ...tried, storeCreditAccountId, result: 'succeeded' }, means) };
+  }
   if (act.target === 'manual') return { record: appended(record, { ...tried, gatewayReference: BY_HAND }, means) };
   return begun(appended(record, tried, means), id);
 }

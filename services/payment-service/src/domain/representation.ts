@@ -68,7 +68,7 @@ export const toGateway = (gateway: Gateway, publicUrl: string): Schemas['Gateway
   adapter: gateway.adapter,
   methodTypes: [...gateway.methodTypes],
   mode: gateway.mode,
-  webhookUrl: gateway.adapter === 'manual' ? null : webhookUrl(gateway.id, publicUrl),
+  webhookUrl: gateway.adapter === 'stripe' ? webhookUrl(gateway.id, publicUrl) : null,
   webhookConfigured: gateway.sealedWebhookSecret !== null,
   returnUrl: gateway.returnUrl,
   credentialsRotatedAt: time(gateway.credentialsRotatedAt),

@@ -24,6 +24,7 @@ export function appended(
     idempotencyKey: fields.idempotencyKey,
     gatewayReference: fields.gatewayReference ?? null,
     declineCode: fields.declineCode ?? null,
+    storeCreditAccountId: fields.storeCreditAccountId ?? null,
     sentAt: fields.sentAt ?? null,
     createdAt: now,
     resolvedAt: result === 'pending' ? null : now,

@@ -24,7 +24,7 @@ export interface Attempt extends ActName {
 export async function ensureIntent(scope: Scope, paymentId: string, attempt: Attempt): Promise<string | null> {
   const { payment, gateway } = await begin(scope, paymentId);
   if (payment.gatewayReference !== null) return payment.gatewayReference;
-  if (gateway.adapter === 'manual' || payment.status !== 'requiresPaymentMethod') return null;
+  if (gateway.adapter !== 'stripe' || payment.status !== 'requiresPaymentMethod') return null;
   const outcome = await create(scope.gateways.open(gateway), payment);
   if (outcome.kind === 'shown') return outcome.view.reference;
   await scope.asTenant(async (trx) => {
@@ -41,7 +41,7 @@ async function begin(scope: Scope, paymentId: string): Promise<{ payment: Paymen
     const found = await findRecord(trx, paymentId);
     const gateway = await findGateway(trx, found.payment.gatewayId);
     const { createSentAt, gatewayReference } = found.payment;
-    if (gateway.adapter === 'manual' || gatewayReference !== null || createSentAt !== null)
+    if (gateway.adapter !== 'stripe' || gatewayReference !== null || createSentAt !== null)
       return { ...found, gateway };
     const before = await lockRecord(trx, paymentId);
     const sent = {

@@ -27,8 +27,8 @@ export interface Act {
   paymentId: string;
   kind: TransactionKind;
   name: ActName;
-  /** Decides on the locked record. @throws the refusals of the command */
-  begin(record: PaymentRecord, name: ActName, gateway: Gateway, means: Means): Begun;
+  /** Decides on the locked record; what else it needs, it locks itself. @throws the refusals of the command */
+  begin(record: PaymentRecord, name: ActName, gateway: Gateway, means: Means, trx: TenantTrx): Begun | Promise<Begun>;
   send(gateway: CardGateway, record: PaymentRecord, transaction: Transaction): Promise<Outcome | RefundOutcome>;
   /** Writes what belongs to the act beside its transaction, once, in the transaction that begins it. */
   alongside?: (trx: TenantTrx, transactionId: string, gateway: Gateway) => Promise<void>;
@@ -62,7 +62,7 @@ export async function perform(scope: Scope, act: Act): Promise<Performed> {
       if (doubtful) return wait(doubtful, asked, now);
       const free = own ? withoutUnsent(before, own.id) : before;
       const name = own ? { ...act.name, transactionId: own.id } : act.name;
-      const begun = act.begin(free, name, gateway, now);
+      const begun = await act.begin(free, name, gateway, now, trx);
       if (begun.record === free) return { step: 'done', performed: { record: before } };
       const record = await writeChange(trx, before, begun.record, scope);
       if (!own) await act.alongside?.(trx, name.transactionId, gateway);

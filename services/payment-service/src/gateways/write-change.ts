@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Delivery, dropDeliveries, record, redateDeliveries, type TenantTrx } from '@beaver/kit';
+import { type Delivery, dropDeliveries, record, redateDeliveries, type TenantTrx, waitTurn } from '@beaver/kit';
 import type { OrderSignals } from '@beaver/workflows/contract';
 import { orderFulfillmentProcess, refundProcess } from '@beaver/workflows/contract';
 import { insertPostings } from '../db/ledger-row.ts';
@@ -11,6 +11,8 @@ import type { PaymentRecord } from '../domain/payment.ts';
 import { changedFields, eventData, eventType } from '../domain/payment-events.ts';
 import { isEnded } from '../domain/payment-status.ts';
 import { paymentOf } from '../domain/representation.ts';
+import { creditMovementsOf } from '../domain/store-credit.ts';
+import { moveCredit } from '../move-credit.ts';
 
 type Snapshot = OrderSignals['paymentChanged']['payment'];
 
@@ -35,8 +37,11 @@ export async function writeChange(
   const now = new Date();
   const payment = { ...wanted.payment, version: before.payment.version + 1, updatedAt: now };
   const after = { ...wanted, payment };
+  const credit = creditMovementsOf(before, after);
+  for (const { accountId } of credit) waitTurn(trx, accountId);
   await updateRecord(trx, before, after);
   await insertPostings(trx, payment, postingsOf(before, after));
+  for (const movement of credit) await moveCredit(trx, movement, { payment });
   const deliveries = [...(await watchOutcome(trx, before, after, now)), ...(await watchLapse(trx, before, after))];
   if (tellsOrder && isNews(before, after)) deliveries.push(tellOrder(after));
   if (tellsOrder) deliveries.push(...(await tellRefunds(trx, before, after)));

@@ -135,7 +135,7 @@ export interface paths {
         put?: never;
         /**
          * Create a gateway
-         * @description Maps method types of a store to an adapter: `stripe` takes `card`, `manual` takes `bankTransfer` and `cash`. A method type has at most one gateway per store. The host follows the key: `sk_sandbox_…` goes only to the sandbox gateway, `sk_live_…`, `sk_test_…`, `rk_live_…` and `rk_test_…` only to Stripe; a key that fits nothing is refused. For a sandbox key the webhook endpoint is registered at the sandbox and its secret kept. For a real key register `webhookUrl` of the answer in your Stripe dashboard (payment_intent.*, charge.* and refund.* events) and send the endpoint's secret here or with `rotate-credentials`. Credentials are sealed at rest and never shown again.
+         * @description Maps method types of a store to an adapter: `stripe` takes `card`, `manual` takes `bankTransfer` and `cash`; `storeCredit` has a gateway by itself from the first order that is paid with it. A method type has at most one gateway per store. The host follows the key: `sk_sandbox_…` goes only to the sandbox gateway, `sk_live_…`, `sk_test_…`, `rk_live_…` and `rk_test_…` only to Stripe; a key that fits nothing is refused. For a sandbox key the webhook endpoint is registered at the sandbox and its secret kept. For a real key register `webhookUrl` of the answer in your Stripe dashboard (payment_intent.*, charge.* and refund.* events) and send the endpoint's secret here or with `rotate-credentials`. Credentials are sealed at rest and never shown again.
          */
         post: operations["createGateway"];
         delete?: never;
@@ -444,7 +444,7 @@ export interface paths {
         put?: never;
         /**
          * Refund captured money
-         * @description Takes the amount from what is left of the captures, then gives it back: through the gateway (`original`), or by somebody's hand (`manual`), who says so with `confirm`. The refunds of a payment never exceed what was captured, however many are asked for at once: 409 `refund_exceeds_captured` with `left`. A refund that the gateway refuses is `failed`, with its reason; one whose outcome is unknown is `reconciling`, and the same request again asks the gateway first. While another act on the payment is in doubt: 409 `payment_outcome_unknown`. 503 when the gateway is away: the refund is kept, its amount with it, and the same request, or `sync`, sends it.
+         * @description Takes the amount from what is left of the captures, then gives it back: through the gateway (`original`), to the store credit of the order's customer (`storeCredit`, which succeeds at once), or by somebody's hand (`manual`), who says so with `confirm`. The refunds of a payment never exceed what was captured, however many are asked for at once: 409 `refund_exceeds_captured` with `left`. A refund that the gateway refuses is `failed`, with its reason; one whose outcome is unknown is `reconciling`, and the same request again asks the gateway first. While another act on the payment is in doubt: 409 `payment_outcome_unknown`. 503 when the gateway is away: the refund is kept, its amount with it, and the same request, or `sync`, sends it.
          */
         post: operations["createRefund"];
         delete?: never;
@@ -519,6 +519,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/store-credit-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List store credit accounts
+         * @description Newest first. A customer has one for each currency that it was ever given credit in.
+         */
+        get: operations["listStoreCreditAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/store-credit-accounts/{storeCreditAccountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storeCreditAccountId: components["parameters"]["storeCreditAccountId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a store credit account
+         * @description Its amounts are sums of its entries.
+         */
+        get: operations["getStoreCreditAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/store-credit-accounts/{storeCreditAccountId}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storeCreditAccountId: components["parameters"]["storeCreditAccountId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the entries of a store credit account
+         * @description Newest first. Each says what moved the credit; nobody may change or delete one.
+         */
+        get: operations["listStoreCreditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/store-credit-adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grant or take back store credit
+         * @description Somebody of the merchant gives a customer credit (`credit`), or takes some back (`debit`), and says why. The first credit of a currency opens the account. Never below what is available: 409 `insufficient_store_credit` with `left`; what an order has reserved is not available. 422 `customer_not_found` when no order is of this customer.
+         */
+        post: operations["createStoreCreditAdjustment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/webhooks/{gatewayId}": {
         parameters: {
             query?: never;
@@ -546,7 +630,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
-        Adapter: "stripe" | "manual";
+        Adapter: "stripe" | "manual" | "storeCredit";
         AuditEntry: {
             actor: string;
             /** @description Field → [before, after]. */
@@ -583,6 +667,11 @@ export interface components {
          * @example USD
          */
         Currency: string;
+        /**
+         * @description The customer's id on each of its orders.
+         * @example cus_01kb2v3w4x5y6z7a8b9c0d1e2f
+         */
+        CustomerId: string;
         /** @description A CloudEvents 1.0 event in its JSON form; extension attributes are lower case, as that standard wants. */
         Event: {
             actor: string;
@@ -634,10 +723,10 @@ export interface components {
         /** @example gw_01kb2v3w4x5y6z7a8b9c0d1e2f */
         GatewayId: string;
         /**
-         * @description `customerReceivable`: what buyers owe. `gatewayClearing`: what gateways hold for the merchant; with a manual gateway the merchant's own bank and till. `refundsPayable`: what was promised back and is not yet paid.
+         * @description `customerReceivable`: what buyers owe. `gatewayClearing`: what gateways hold for the merchant; with a manual gateway the merchant's own bank and till. `refundsPayable`: what was promised back and is not yet paid. `storeCredit`: what customers can still spend, reserved or not. `storeCreditGrants`: what the merchant gave them for nothing, less what was taken back.
          * @enum {string}
          */
-        LedgerAccount: "customerReceivable" | "gatewayClearing" | "refundsPayable";
+        LedgerAccount: "customerReceivable" | "gatewayClearing" | "refundsPayable" | "storeCredit" | "storeCreditGrants";
         LedgerBalance: {
             account: components["schemas"]["LedgerAccount"];
             /** @description Debits less credits. */
@@ -649,22 +738,25 @@ export interface components {
             /** @description Minor units. */
             debits: number;
         };
+        /** @description Of a payment's transaction, or of an adjustment of somebody's store credit. */
         LedgerEntry: {
             amount: components["schemas"]["Money"];
             createdAt: components["schemas"]["Timestamp"];
             credit: components["schemas"]["LedgerAccount"];
             debit: components["schemas"]["LedgerAccount"];
-            gatewayId: components["schemas"]["GatewayId"];
+            gatewayId: string | null;
             /** @example led_01kb2v3w4x5y6z7a8b9c0d1e2f */
             id: string;
-            paymentId: components["schemas"]["PaymentId"];
+            paymentId: string | null;
             posting: components["schemas"]["LedgerPosting"];
+            /** @description The adjustment that moved it. */
+            storeCreditEntryId: string | null;
             tenantId: components["schemas"]["TenantId"];
             /** @description What moved the money. */
-            transactionId: string;
+            transactionId: string | null;
         };
         /** @enum {string} */
-        LedgerPosting: "captured" | "refundOwed" | "refundPaid" | "refundDropped" | "refundReversed";
+        LedgerPosting: "captured" | "refundOwed" | "refundPaid" | "refundDropped" | "refundReversed" | "storeCreditGranted" | "storeCreditTakenBack";
         /**
          * @description Up to 50 strings of the client's own, as in Stripe.
          * @example {
@@ -675,7 +767,7 @@ export interface components {
             [key: string]: string;
         };
         /** @enum {string} */
-        MethodType: "card" | "bankTransfer" | "cash";
+        MethodType: "card" | "bankTransfer" | "cash" | "storeCredit";
         /**
          * @description An amount in integer minor units (cents) and its ISO 4217 currency.
          * @example {
@@ -689,7 +781,8 @@ export interface components {
             currency: components["schemas"]["Currency"];
         };
         NewGateway: {
-            adapter: components["schemas"]["Adapter"];
+            /** @enum {string} */
+            adapter: "stripe" | "manual";
             credentials?: components["schemas"]["Credentials"];
             metadata?: components["schemas"]["Metadata"];
             methodTypes: components["schemas"]["MethodType"][];
@@ -714,6 +807,20 @@ export interface components {
             reason?: string;
             /** @description Without it `original`; `manual` for a payment that no gateway took. */
             target?: components["schemas"]["RefundTarget"];
+        };
+        NewStoreCreditAdjustment: {
+            amount: {
+                /** @example 1500 */
+                amount: number;
+                currency: components["schemas"]["Currency"];
+            };
+            customerId: components["schemas"]["CustomerId"];
+            reason: string;
+            /**
+             * @description `credit` gives, `debit` takes back.
+             * @enum {string}
+             */
+            type: "credit" | "debit";
         };
         NextAction: {
             /** @constant */
@@ -839,10 +946,10 @@ export interface components {
         /** @example rfd_01kb2v3w4x5y6z7a8b9c0d1e2f */
         RefundId: string;
         /**
-         * @description `original`: the way the money came, through its gateway. `manual`: somebody pays it back by hand.
+         * @description `original`: the way the money came, through its gateway or to the store credit that was spent. `storeCredit`: the customer can spend it on another order. `manual`: somebody pays it back by hand.
          * @enum {string}
          */
-        RefundTarget: "original" | "manual";
+        RefundTarget: "original" | "storeCredit" | "manual";
         /**
          * Format: uri
          * @description Where the buyer's browser goes after 3-D Secure; this service's own address when absent.
@@ -850,6 +957,44 @@ export interface components {
          */
         ReturnUrl: string;
         SecretKey: string;
+        /** @description What a customer can spend in one currency. What orders have reserved and not yet taken is not available. */
+        StoreCreditAccount: {
+            available: components["schemas"]["Money"];
+            createdAt: components["schemas"]["Timestamp"];
+            currency: components["schemas"]["Currency"];
+            customerId: components["schemas"]["CustomerId"];
+            id: components["schemas"]["StoreCreditAccountId"];
+            reserved: components["schemas"]["Money"];
+            tenantId: components["schemas"]["TenantId"];
+            updatedAt: components["schemas"]["Timestamp"];
+            version: components["schemas"]["Version"];
+        };
+        /** @example sca_01kb2v3w4x5y6z7a8b9c0d1e2f */
+        StoreCreditAccountId: string;
+        StoreCreditEntry: {
+            /** @description Minor units, added to what is available. */
+            available: number;
+            /** @description Minor units that were available then. */
+            availableAfter: number;
+            createdAt: components["schemas"]["Timestamp"];
+            currency: components["schemas"]["Currency"];
+            /** @example sce_01kb2v3w4x5y6z7a8b9c0d1e2f */
+            id: string;
+            kind: components["schemas"]["StoreCreditEntryKind"];
+            paymentId: string | null;
+            /** @description Why the merchant adjusted it. */
+            reason: string | null;
+            /** @description Minor units, added to what is reserved. */
+            reserved: number;
+            storeCreditAccountId: components["schemas"]["StoreCreditAccountId"];
+            tenantId: components["schemas"]["TenantId"];
+            transactionId: string | null;
+        };
+        /**
+         * @description `adjustment`: by the merchant. The others: what a payment's transaction did to it.
+         * @enum {string}
+         */
+        StoreCreditEntryKind: "adjustment" | "authorization" | "capture" | "void" | "refund";
         /** @example sto_01kb2v3w4x5y6z7a8b9c0d1e2f */
         StoreId: string;
         /** @example ten_01kb2v3w4x5y6z7a8b9c0d1e2f */
@@ -1040,6 +1185,7 @@ export interface components {
         limit: number;
         paymentId: components["schemas"]["PaymentId"];
         refundId: components["schemas"]["RefundId"];
+        storeCreditAccountId: components["schemas"]["StoreCreditAccountId"];
     };
     requestBodies: never;
     headers: {
@@ -1985,6 +2131,154 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listStoreCreditAccounts: {
+        parameters: {
+            query?: {
+                "createdAt[gte]"?: components["schemas"]["Timestamp"];
+                "createdAt[lte]"?: components["schemas"]["Timestamp"];
+                currency?: components["schemas"]["Currency"];
+                /** @description The `nextCursor` of the page before; bound to its filter and order. */
+                cursor?: components["parameters"]["cursor"];
+                customerId?: components["schemas"]["CustomerId"];
+                /** @description Rows a page. */
+                limit?: components["parameters"]["limit"];
+                sort?: "createdAt" | "-createdAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of accounts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["StoreCreditAccount"][];
+                        nextCursor: components["schemas"]["NextCursor"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getStoreCreditAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storeCreditAccountId: components["parameters"]["storeCreditAccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreCreditAccount"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listStoreCreditEntries: {
+        parameters: {
+            query?: {
+                "createdAt[gte]"?: components["schemas"]["Timestamp"];
+                "createdAt[lte]"?: components["schemas"]["Timestamp"];
+                /** @description The `nextCursor` of the page before; bound to its filter and order. */
+                cursor?: components["parameters"]["cursor"];
+                kind?: components["schemas"]["StoreCreditEntryKind"];
+                /** @description Rows a page. */
+                limit?: components["parameters"]["limit"];
+                sort?: "createdAt" | "-createdAt";
+            };
+            header?: never;
+            path: {
+                storeCreditAccountId: components["parameters"]["storeCreditAccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of entries. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["StoreCreditEntry"][];
+                        nextCursor: components["schemas"]["NextCursor"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createStoreCreditAdjustment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Required here, since money or stock moves. Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["idempotencyKeyRequired"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStoreCreditAdjustment"];
+            };
+        };
+        responses: {
+            /** @description Made; the account after it is at `Location`. */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreCreditEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["ServiceUnavailable"];

@@ -1,7 +1,7 @@
 import { findRecord } from '../db/payment-row.ts';
 import { actName } from '../gateways/act-name.ts';
 import { answer } from '../gateways/answer.ts';
-import { authorize, fetchToken } from '../gateways/authorize.ts';
+import { authorize, fetchMethod } from '../gateways/authorize.ts';
 import { scopeOf } from '../gateways/scope.ts';
 import type { Operation } from '../operation.ts';
 
@@ -11,7 +11,7 @@ export const authorizePayment: Operation<'authorizePayment'> = (call, { orders, 
     const { paymentId } = call.path;
     const { method } = call.body;
     const { payment } = await call.read((trx) => findRecord(trx, paymentId));
-    const token = await fetchToken(orders, payment, method);
+    const fetched = await fetchMethod(orders, payment, method);
     const name = actName(call, paymentId, 'authorize', transactionId);
-    return answer(await authorize(scopeOf(call, gateways), paymentId, { name, method, token }), keep);
+    return answer(await authorize(scopeOf(call, gateways), paymentId, { name, method, ...fetched }), keep);
   });

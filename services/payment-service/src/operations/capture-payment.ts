@@ -1,5 +1,6 @@
 import { beginCapture, captureRefused } from '../domain/acts.ts';
 import { leftOf } from '../domain/amounts.ts';
+import { captureByCredit } from '../domain/credit-payment.ts';
 import { captureByHand } from '../domain/manual-payment.ts';
 import { actName } from '../gateways/act-name.ts';
 import { answer } from '../gateways/answer.ts';
@@ -16,8 +17,11 @@ export const capturePayment: Operation<'capturePayment'> = (call, { gateways }) 
       paymentId,
       kind: 'capture',
       name: actName(call, paymentId, 'capture', transactionId),
-      begin: (record, name, { adapter }, means) =>
-        adapter === 'manual' ? captureByHand(record, amount) : beginCapture(record, { ...name, amount, final }, means),
+      begin: (record, name, { adapter }, means) => {
+        const act = { ...name, amount, final };
+        if (adapter === 'manual') return captureByHand(record, amount);
+        return adapter === 'stripe' ? beginCapture(record, act, means) : captureByCredit(record, act, means);
+      },
       send: (gateway, record, transaction) =>
         gateway.capture(record.payment, transaction, final || transaction.amount === leftOf(record)),
     });

@@ -7,7 +7,12 @@ type PaymentSnapshot = components['schemas']['PaymentSnapshot'];
 /** Keeps the orders' payment methods; the token of one is fetched when it is needed, and kept nowhere here. */
 export interface OrderPeer {
   /** @throws payment_method_not_found, unavailable */
-  paymentMethod(orderId: string, number: number): Promise<{ number: number; type: string; token?: string | undefined }>;
+  paymentMethod(
+    orderId: string,
+    number: number,
+  ): Promise<{ number: number; type: string; token?: string | undefined; customerId: string }>;
+  /** That somebody has ever ordered under this id. @throws customer_not_found, unavailable */
+  checkCustomer(customerId: string): Promise<void>;
   /** News of a payment for an order that has no process any more. @returns false when there is no such order @throws unavailable */
   tellPayment(orderId: string, payment: PaymentSnapshot, eventId: string): Promise<boolean>;
 }
@@ -23,6 +28,12 @@ export function orderPeer(calls: Calls, url: string): OrderPeer {
           throw problems.paymentMethodNotFound({ cause: error });
         throw error;
       }
+    },
+    checkCustomer: async (customerId) => {
+      const { data } = await peer.get('/v1/orders', { query: { customerId, limit: 1 } });
+      if (data.length > 0) return;
+      const errors = [{ pointer: '/customerId', code: 'customer_not_found', detail: 'has no order' }];
+      throw problems.customerNotFound({ errors });
     },
     tellPayment: async (orderId, payment, eventId) => {
       try {

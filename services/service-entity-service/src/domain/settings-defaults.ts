@@ -13,6 +13,8 @@ export const defaultSettings: Settings = {
     bankTransfer: 'P7D',
     // Cash is handed over at the door: the time of a slow delivery.
     cash: 'P14D',
+    // As a card: it is taken at once, or the buyer gives another method.
+    storeCredit: 'PT1H',
   },
   // More than the 14 days of EU law; the usual promise of shops.
   returnWindow: 'P30D',

@@ -827,6 +827,7 @@ export interface components {
                 bankTransfer: components["schemas"]["Duration"];
                 card: components["schemas"]["Duration"];
                 cash: components["schemas"]["Duration"];
+                storeCredit: components["schemas"]["Duration"];
             };
             /** @description A refund above it, or in another currency, needs an approval; null means none does. */
             refundApprovalLimit: components["schemas"]["Money"] | null;
@@ -860,6 +861,7 @@ export interface components {
                 bankTransfer?: components["schemas"]["Duration"] | null;
                 card?: components["schemas"]["Duration"] | null;
                 cash?: components["schemas"]["Duration"] | null;
+                storeCredit?: components["schemas"]["Duration"] | null;
             } | null;
             refundApprovalLimit?: components["schemas"]["Money"] | null;
             refundApprovalTtl?: components["schemas"]["Duration"] | null;
@@ -882,6 +884,7 @@ export interface components {
                 bankTransfer: components["schemas"]["Source"];
                 card: components["schemas"]["Source"];
                 cash: components["schemas"]["Source"];
+                storeCredit: components["schemas"]["Source"];
             };
             refundApprovalLimit: components["schemas"]["Source"];
             refundApprovalTtl: components["schemas"]["Source"];
