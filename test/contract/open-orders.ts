@@ -67,6 +67,7 @@ export async function openOrders(shop: Shop): Promise<Subject> {
       'lines[*].variantId': 'var',
       'lines[*].orderLineId': 'oline',
       'amount.currency': 'currency',
+      'storeCredit.currency': 'currency',
       locationId: 'loc',
     },
     reserved: {

@@ -30,15 +30,15 @@ export const card = (token: string) => ({ type: 'card', token });
 /** Any resource, as JSON. */
 export type Resource = ReturnType<typeof JSON.parse>;
 
-/** Places an order. @throws when it is refused */
+/** Places an order. @param more what the buyer sends besides @throws when it is refused */
 export async function place(
   store: Store,
   paymentMethod: { type: string; token?: string },
   quantity = 1,
+  more: object = {},
 ): Promise<Resource> {
-  const { status, body } = await store.orders.post('/v1/orders', cart(store, paymentMethod, quantity), {
-    idempotencyKey: newId('key'),
-  });
+  const wish = { ...cart(store, paymentMethod, quantity), ...more };
+  const { status, body } = await store.orders.post('/v1/orders', wish, { idempotencyKey: newId('key') });
   if (status !== 201) throw new Error(`not placed: ${status} ${JSON.stringify(body)}`);
   return body;
 }

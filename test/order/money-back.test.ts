@@ -1,5 +1,7 @@
 import { testRefunds } from './refunds.ts';
 import { testReturns } from './returns.ts';
+import { testStoreCredit } from './store-credit.ts';
 
 testRefunds();
 testReturns();
+testStoreCredit();

@@ -61,6 +61,17 @@ export interface OrderFulfillmentInput extends ProcessInput {
   methodType: MethodType;
   /** RFC 3339: until then it must be paid, or it expires. */
   paymentDeadline: string;
+  /** What the customer's store credit pays of it first. */
+  storeCredit?: StoreCreditShare;
+}
+
+/** The part of an order that store credit pays. */
+export interface StoreCreditShare {
+  /** Number of the order's payment method; that of the rest is another, or the same when the buyer has given none. */
+  method: number;
+  amount: MinorUnits;
+  /** The credit is still on its way to the customer: `creditDecided` says what became of it. */
+  awaited: boolean;
 }
 
 /** Facts decided by rows, which the order's process hears of. Each carries the event's id, so that a repetition is known. */
@@ -76,6 +87,8 @@ export interface OrderSignals {
   /** `due` is what the order costs without them. */
   linesCanceled: { lines: VariantQuantity[]; due: MinorUnits; settled: boolean };
   paymentChanged: { payment: PaymentSnapshot };
+  /** Whether the credit that was on its way has come. */
+  creditDecided: { given: boolean };
 }
 
 export type Signaled<Name extends keyof OrderSignals> = OrderSignals[Name] & { eventId: string };

@@ -1,7 +1,7 @@
 import type { MinorUnits, OrderFulfillmentInput, PaymentSnapshot } from './contract.ts';
 import { afterwards, describeWait, type Moment, remedies } from './describe-wait.ts';
 import type { OrderProcess } from './order-process.ts';
-import { capturedTotal, securedTotal } from './order-state.ts';
+import { capturedTotal, dueBesideCredit, securedTotal } from './order-state.ts';
 import { escapedMoney } from './readable.ts';
 
 const NBSP = '\u{a0}';
@@ -62,11 +62,12 @@ const states: Readonly<Record<PaymentSnapshot['state'], string>> = {
 };
 
 function paymentSoFar({ order, state }: OrderProcess): string {
-  const { payment, paymentType, methodType, due } = state;
+  const { payment, paymentType, methodType, credit } = state;
   const type = { card: 'card', bankTransfer: 'bank transfer', cash: 'cash', storeCredit: 'store credit' }[
     paymentType ?? methodType
   ];
-  const owed = `${amount(due, order)} by ${type}`;
+  const byCredit = credit ? `${amount(credit.authorized, order)} by store credit: ${states[credit.state]}; ` : '';
+  const owed = `${byCredit}${amount(dueBesideCredit(state), order)} by ${type}`;
   if (payment === null) return owed;
   const why = payment.declineCode ? ` (${payment.declineCode})` : '';
   return `${owed}: ${states[payment.state]}${why}`;

@@ -89,7 +89,7 @@ export function remedies(waitingFor: WaitingFor, { orderId }: OrderFulfillmentIn
     resume: [`Resume: ${at('process/resume')}`],
     operator: [`What happened: \`GET /v1/orders/${orderId}/timeline\``, ...stuckRemedies(state, at)],
     approval: [],
-    refund: [],
+    refund: cancel,
     arrival: [],
     inspection: [],
   }[waitingFor];

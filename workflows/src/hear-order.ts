@@ -31,4 +31,7 @@ export const hearOrder = (state: OrderState): void =>
       state.settled = settled;
     },
     paymentChanged: ({ payment }) => keepPayment(state, payment),
+    creditDecided: ({ given }) => {
+      state.creditGiven = given;
+    },
   });

@@ -9,7 +9,7 @@ import { settleShipments } from './settle-shipments.ts';
 import { type End, showEnd } from './show-order.ts';
 import { takePayment } from './take-payment.ts';
 import { UndoStack } from './undo-stack.ts';
-import { voidPayment } from './void-payment.ts';
+import { letGo } from './void-payment.ts';
 
 /** Stock outlives the payment deadline by this, so that a payment at the last moment still finds it. */
 const STOCK_MARGIN_MS = 300_000;
@@ -29,7 +29,7 @@ export async function orderFulfillment(
   try {
     if (!(await holdStock(process))) return undefined; // this order's process has run before
     undo.push(() => releaseStock(process));
-    undo.push(() => voidPayment(process));
+    undo.push(() => letGo(process));
     await takePayment(process);
     await commitStock(process);
     await settleShipments(process);

@@ -1,5 +1,5 @@
 import type { ProgressCommand } from '@beaver/activities';
-import type { OrderFulfillmentInput, WaitingFor } from './contract.ts';
+import type { OrderFulfillmentInput, PaymentSnapshot, WaitingFor } from './contract.ts';
 import { type OrderState, paymentNews } from './order-state.ts';
 import { isTaken, Process, suffix, type Waiting } from './process.ts';
 import { shortStep } from './proxies.ts';
@@ -40,6 +40,8 @@ export class OrderProcess extends Process<OrderFulfillmentInput, OrderState> {
     const { order, state } = this;
     const occurrence = this.occurrenceOf(step);
     state.waitingFor = waitingFor ?? null;
+    const shown = payment ? (state.payment ?? state.credit) : undefined;
+    if (payment && state.credit) await this.tellCredit(state.credit, shown);
     if (payment) state.toldPayment = paymentNews(state);
     return isTaken(
       this.insist(`tell the order: ${step}`, ['order_step_not_allowed'], (attempt) =>
@@ -48,11 +50,29 @@ export class OrderProcess extends Process<OrderFulfillmentInput, OrderState> {
           orderId: order.orderId,
           step,
           key: `${order.orderId}/${step}/${occurrence}${suffix(attempt)}`,
-          ...(payment && state.payment ? { payment: state.payment } : {}),
+          ...(shown ? { payment: shown } : {}),
           ...(waitingFor ? { waitingFor } : {}),
           ...(waitingUntil === undefined ? {} : { waitingUntil: new Date(waitingUntil).toISOString() }),
         }),
       ),
+    );
+  }
+
+  /** A step says what is known of one payment; what store credit pays beside it is told before. */
+  private async tellCredit(credit: PaymentSnapshot, shown: PaymentSnapshot | null | undefined): Promise<void> {
+    const { order, state } = this;
+    if (state.toldCredit === credit.version) return;
+    state.toldCredit = credit.version;
+    if (shown === credit) return;
+    const occurrence = this.occurrenceOf('paymentChanged');
+    await this.insist('tell the order: paymentChanged', [], (attempt) =>
+      shortStep('progressOrder', 'paymentChanged', {
+        tenantId: order.tenantId,
+        orderId: order.orderId,
+        step: 'paymentChanged',
+        payment: credit,
+        key: `${order.orderId}/paymentChanged/${occurrence}${suffix(attempt)}`,
+      }),
     );
   }
 

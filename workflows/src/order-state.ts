@@ -27,6 +27,10 @@ export interface OrderState extends ProcessState {
   multicapture: boolean;
   /** Payments that were replaced. */
   others: PaymentSnapshot[];
+  /** What store credit pays; runs of before there was any know nothing of it. */
+  credit?: PaymentSnapshot | null;
+  creditGiven?: boolean | null;
+  toldCredit?: number;
   captureRefused: boolean;
   due: MinorUnits;
   canceled: boolean;
@@ -67,6 +71,10 @@ export const initialState = (order: OrderFulfillmentInput): OrderState => ({
 
 /** News of a payment: the higher version is the truth, whichever way it came. */
 export function keepPayment(state: OrderState, payment: PaymentSnapshot): void {
+  if (state.credit?.id === payment.id) {
+    if (state.credit.version < payment.version) state.credit = payment;
+    return;
+  }
   const isCurrent = state.payment === null || state.payment.id === payment.id;
   const known = isCurrent ? state.payment : state.others.find(({ id }) => id === payment.id);
   if (known && known.version >= payment.version) return;
@@ -74,16 +82,27 @@ export function keepPayment(state: OrderState, payment: PaymentSnapshot): void {
   else state.others = [...state.others.filter(({ id }) => id !== payment.id), payment];
 }
 
-const payments = ({ payment, others }: OrderState): PaymentSnapshot[] => (payment ? [...others, payment] : others);
+const payments = ({ payment, others, credit }: OrderState): PaymentSnapshot[] => [
+  ...others,
+  ...(payment ? [payment] : []),
+  ...(credit ? [credit] : []),
+];
 
 export const capturedTotal = (state: OrderState): MinorUnits =>
   payments(state).reduce((sum, { captured }) => sum + captured, 0);
 
 /** Money that is taken or promised. */
 export const securedTotal = (state: OrderState): MinorUnits =>
-  payments(state).reduce((sum, { captured, authorized, voided }) => sum + Math.max(captured, authorized - voided), 0);
+  payments(state).reduce((sum, payment) => sum + securedBy(payment), 0);
 
-/** Names what is known of the payment, so that news can be told from no news. */
-export const paymentNews = ({ payment }: OrderState): string | null => payment && `${payment.id}/${payment.version}`;
+const securedBy = ({ captured, authorized, voided }: PaymentSnapshot): MinorUnits =>
+  Math.max(captured, authorized - voided);
+
+/** What store credit leaves for others to pay. */
+export const dueBesideCredit = ({ due, credit }: OrderState): MinorUnits => due - (credit ? securedBy(credit) : 0);
+
+/** Names what is known of the payments, so that news can be told from no news. */
+export const paymentNews = ({ payment, credit }: OrderState): string | null =>
+  [payment, credit].flatMap((one) => (one ? [`${one.id}/${one.version}`] : [])).join(' ') || null;
 
 export const isUnknown = ({ payment }: OrderState): boolean => payment?.state === 'reconciling';

@@ -5,7 +5,8 @@ import { capturedTotal, isUnknown, keepPayment, type OrderState, type Shipment, 
 import { Refused, suffix } from './process.ts';
 import { moneyStep, shortStep } from './proxies.ts';
 import { money } from './readable.ts';
-import { voidPayment } from './void-payment.ts';
+import { captureCredit } from './take-credit.ts';
+import { letGo } from './void-payment.ts';
 
 const ASK_AGAIN_MS = 5000;
 /** A completion that the row refused: the signal that says why is on its way. */
@@ -97,6 +98,7 @@ async function captureShare(process: OrderProcess, shipment: Shipment): Promise<
   const { order, state } = process;
   const target = shippedShare(state, shipment);
   const { payment } = state;
+  if (state.credit) await captureCredit(process, state.credit, shipment, target);
   if (capturedTotal(state) >= target) return true;
   if (
     payment === null ||
@@ -134,10 +136,11 @@ const shippedShare = ({ shipments }: OrderState, upTo: Shipment): number =>
 /** Goods have left and their money is not there: by a person's capture, a receipt, the gateway's word or another method. */
 async function waitForMoney(process: OrderProcess): Promise<void> {
   const { order, state } = process;
-  const { payment, method, shipments, toRelease } = state;
+  const { payment, credit, method, shipments, toRelease } = state;
   const known = shipments.length + toRelease.length;
   const happened = () =>
     state.payment !== payment ||
+    state.credit !== credit ||
     state.method !== method ||
     state.paused !== null ||
     shipments.length + toRelease.length > known;
@@ -183,6 +186,6 @@ function goodsWaitFor({ settled, allShipped, held }: OrderState): WaitingFor {
 /** What is still authorized is let go before the order says that it is complete. */
 async function complete(process: OrderProcess): Promise<boolean> {
   const { state } = process;
-  if (securedTotal(state) > capturedTotal(state)) await voidPayment(process);
+  if (securedTotal(state) > capturedTotal(state)) await letGo(process);
   return process.tell('completed', { payment: true });
 }

@@ -1,6 +1,7 @@
 import { attemptPayment } from './attempt-payment.ts';
 import { Ended, type OrderProcess } from './order-process.ts';
-import { isUnknown, paymentNews, securedTotal } from './order-state.ts';
+import { dueBesideCredit, isUnknown, paymentNews, securedTotal } from './order-state.ts';
+import { isCreditDue, takeCredit } from './take-credit.ts';
 
 const LONGEST_PAUSE_MS = 300_000;
 
@@ -23,7 +24,8 @@ export async function takePayment(process: OrderProcess): Promise<void> {
     if (Date.now() >= process.deadline) throw new Ended('paymentExpired');
     await process.unlessPaused();
     if (state.held) await process.waitFor('release', () => !state.held || state.canceled, process.deadline);
-    else if (state.tried < state.method) await attemptPayment(process, state.due);
+    else if (isCreditDue(process)) await takeCredit(process);
+    else if (state.tried < state.method) await attemptPayment(process, dueBesideCredit(state));
     else await waitForBuyer(process);
   }
   if (state.told.paymentActionRequired || state.told.paymentDeclined)
@@ -35,7 +37,7 @@ async function askAgain(process: OrderProcess, pause: number): Promise<void> {
   const { state } = process;
   const asked = state.payment;
   const told = await process.waitFor('reconciliation', () => state.payment !== asked, Date.now() + pause);
-  if (!told) await attemptPayment(process, state.due);
+  if (!told) await attemptPayment(process, dueBesideCredit(state));
 }
 
 /** What the payment needs is the buyer's to do: authenticate, send money, or give another method. */

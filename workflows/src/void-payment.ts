@@ -6,10 +6,15 @@ import { moneyStep } from './proxies.ts';
 
 const LONGEST_PAUSE_MS = 300_000;
 
+/** Lets go whatever was promised for the order. */
+export async function letGo(process: OrderProcess): Promise<void> {
+  await voidPayment(process);
+  await voidPayment(process, process.state.credit ?? null);
+}
+
 /** Lets go what is authorized and not captured. Nothing to let go is no fault; an unknown outcome is asked for until known. */
-export async function voidPayment(process: OrderProcess): Promise<void> {
+export async function voidPayment(process: OrderProcess, payment = process.state.payment): Promise<void> {
   const { order, state } = process;
-  const { payment } = state;
   if (payment === null) return;
   for (let pause = 2000; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
     const answer = await process.insist(

@@ -13,6 +13,7 @@ export const problems = defineProblems({
   locationNotFound: [422, 'location_not_found', 'There is no such location, or it is archived.'],
   tokenRequired: [422, 'payment_method_token_required', 'A card needs its token.'],
   tokenRefused: [422, 'payment_method_token_refused', 'Only a card has a token.'],
+  storeCreditTwice: [422, 'store_credit_twice', 'The payment method is store credit, which pays the whole.'],
   lineNotFound: [422, 'order_line_not_found', 'The order has no such line.'],
 
   refundScopeAmbiguous: [422, 'refund_scope_ambiguous', 'A refund is of lines, or of an amount, not of both.'],

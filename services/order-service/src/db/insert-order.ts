@@ -1,18 +1,22 @@
 import { newId, type TenantTrx, tenantOf } from '@beaver/kit';
 import type { Order, PlacedOrder } from '../domain/order.ts';
+import type { PaymentMethodChoice } from '../domain/payment-method.ts';
 
 /**
- * Order, lines, payment method, number and the customer's id in one statement: one round trip on the hottest path. The
+ * Order, lines, payment methods, number and the customer's id in one statement: one round trip on the hottest path. The
  * number is taken from a row per tenant, so it rises; the customer's id is the tenant's own for this e-mail.
  */
-export async function insertOrder(trx: TenantTrx, order: PlacedOrder, token: string | undefined): Promise<Order> {
+export async function insertOrder(
+  trx: TenantTrx,
+  order: PlacedOrder,
+  methods: readonly PaymentMethodChoice[],
+): Promise<Order> {
   const { rows } = await trx.raw(statement, [
     JSON.stringify({ ...toColumns(order), tenant_id: tenantOf(trx) }),
     order.customer.email,
     newId('cus'),
     JSON.stringify(order.lines.map(toLineColumns)),
-    order.paymentMethods[0]?.type ?? null,
-    token ?? null,
+    JSON.stringify(methods.map((method, index) => ({ ...method, number: index + 1 }))),
   ]);
   return { ...order, number: rows[0].number, customerId: rows[0].customer_id };
 }
@@ -41,7 +45,8 @@ const statement = `
     from placed, jsonb_populate_recordset(null::order_lines, ?::jsonb) r),
   m as (
     insert into payment_methods (tenant_id, order_id, number, type, token, created_at)
-    select tenant_id, id, 1, ?::text, ?::text, created_at from placed)
+    select tenant_id, id, r.number, r.type, r.token, created_at
+    from placed, jsonb_to_recordset(?::jsonb) as r(number integer, type text, token text))
   select number, customer_id from placed`;
 
 function toColumns(order: PlacedOrder): object {

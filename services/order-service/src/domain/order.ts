@@ -32,6 +32,8 @@ export interface Placement {
   reservationId: string;
   policy: Order['policy'];
   captureMethod: Order['captureMethod'];
+  /** The first is number 1. */
+  methods: readonly Pick<Order['paymentMethods'][number], 'type'>[];
   placedAt: Date;
   expiresAt: Date;
 }
@@ -78,7 +80,7 @@ export function placeOrder(placement: Placement): PlacedOrder {
     shippingAddress: request.shippingAddress,
     billingAddress: request.billingAddress ?? null,
     captureMethod,
-    paymentMethods: [{ number: 1, type: request.paymentMethod.type, createdAt: placedAt }],
+    paymentMethods: placement.methods.map(({ type }, index) => ({ number: index + 1, type, createdAt: placedAt })),
     reservationId,
     policy,
     note: request.note ?? null,

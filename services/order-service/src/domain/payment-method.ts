@@ -1,6 +1,6 @@
 import type { components } from '../generated/contract.ts';
 import { problems } from '../problems.ts';
-import type { Order } from './order.ts';
+import type { NewOrder, Order } from './order.ts';
 import { hasEnded } from './order-status.ts';
 
 export type PaymentMethodChoice = components['schemas']['PaymentMethodChoice'];
@@ -10,6 +10,33 @@ export function assertMethod({ type, token }: PaymentMethodChoice, pointer: stri
   const fault = (code: string, detail: string) => ({ errors: [{ pointer: `${pointer}/token`, code, detail }] });
   if (type === 'card' && token === undefined) throw problems.tokenRequired(fault('required', 'is needed for a card'));
   if (type !== 'card' && token !== undefined) throw problems.tokenRefused(fault('refused', `is not for ${type}`));
+}
+
+/**
+ * What an order is paid with when store credit pays up to so much of it: credit, then the method of the rest; credit alone
+ * when nothing is left.
+ * @param upTo minor units
+ * @returns the methods, the first is number 1, and what credit pays beside another
+ */
+export function splitPayment(
+  choice: PaymentMethodChoice,
+  upTo: number,
+  total: number,
+): { methods: [PaymentMethodChoice, ...PaymentMethodChoice[]]; credit: number } {
+  const credit = Math.min(upTo, total);
+  if (credit === 0) return { methods: [choice], credit: 0 };
+  if (credit === total) return { methods: [{ type: 'storeCredit' }], credit: 0 };
+  return { methods: [{ type: 'storeCredit' }, choice], credit };
+}
+
+/** @throws store_credit_twice, currency_mismatch */
+export function assertCredit(order: Pick<NewOrder, 'storeCredit' | 'paymentMethod'>, currency: string): void {
+  const fault = (pointer: string, code: string, detail: string) => ({ errors: [{ pointer, code, detail }] });
+  if (!order.storeCredit) return;
+  if (order.paymentMethod.type === 'storeCredit')
+    throw problems.storeCreditTwice(fault('/storeCredit', 'store_credit_twice', 'stands beside store credit'));
+  if (order.storeCredit.currency !== currency)
+    throw problems.currencyMismatch(fault('/storeCredit/currency', 'currency_mismatch', `is not ${currency}`));
 }
 
 /**

@@ -1525,9 +1525,12 @@ export interface components {
             }[];
             metadata?: components["schemas"]["Metadata"];
             note?: string;
+            /** @description `storeCredit` pays the whole order from the customer's store credit. */
             paymentMethod: components["schemas"]["PaymentMethodChoice"];
             shippingAddress: components["schemas"]["Address"];
             shippingOptionId?: components["schemas"]["ShippingOptionId"];
+            /** @description Up to so much is paid from the customer's store credit, and only the rest with `paymentMethod`. When less is available nothing is charged, and the order asks for another payment method. */
+            storeCredit?: components["schemas"]["PositiveMoney"];
             storeId: components["schemas"]["StoreId"];
         };
         NewOrderRefund: {
