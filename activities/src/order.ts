@@ -27,6 +27,15 @@ export interface ReturnProgressCommand extends ReturnProgressBody {
   key: string;
 }
 
+/** The order that is given for what came back. */
+export interface PlaceExchangeCommand {
+  tenantId: string;
+  returnId: string;
+  includeShipping: boolean;
+  /** `ret_1/exchange` */
+  key: string;
+}
+
 /** A step of a refund's process. */
 export interface RefundProgressCommand extends RefundProgressBody {
   tenantId: string;
@@ -53,6 +62,22 @@ export const orderActivities = (calls: Calls, url: string) => {
           tenantId,
         }),
       ),
+    /** Goods that are not there, or not sold any more, are no refusal: the return is refunded instead. */
+    placeExchange: ({
+      tenantId,
+      returnId,
+      key,
+      includeShipping,
+    }: PlaceExchangeCommand): Promise<{ refunded: boolean }> =>
+      callService(tenantId, async () => {
+        const { refunded } = await peer.post('/v1/returns/{returnId}/exchange', {
+          path: { returnId },
+          body: { includeShipping },
+          idempotencyKey: key,
+          tenantId,
+        });
+        return { refunded };
+      }),
     /** Refused with `return_step_not_allowed`. */
     progressReturn: ({ tenantId, returnId, key, ...body }: ReturnProgressCommand): Promise<void> =>
       tell(tenantId, () =>

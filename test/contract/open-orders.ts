@@ -68,6 +68,7 @@ export async function openOrders(shop: Shop): Promise<Subject> {
       'lines[*].orderLineId': 'oline',
       'amount.currency': 'currency',
       'storeCredit.currency': 'currency',
+      'exchange.lines[*].variantId': 'var',
       locationId: 'loc',
     },
     reserved: {

@@ -59,6 +59,25 @@ const stuckReturn: Step[] = [
   isStuck('getReturn'),
 ];
 
+/** Goods that have been inspected, and for which others are to be given once the process goes on. */
+const wanted: Step[] = [
+  ...shipped,
+  { run: 'deliverFulfillment', alone: true },
+  {
+    run: 'createReturn',
+    alone: true,
+    body: ({ ids }) => ({
+      lines: [{ orderLineId: ids.get('oline'), quantity: 1 }],
+      exchange: { lines: [{ variantId: ids.get('var'), quantity: 1 }] },
+    }),
+  },
+  { run: 'approveReturn', alone: true },
+  { run: 'receiveReturn', alone: true },
+  returnRuns,
+  { run: 'pauseReturnProcess', alone: true },
+  { run: 'inspectReturn', alone: true },
+];
+
 /** Refunds, returns, and what an operator does to processes that are stuck. */
 export const afterSales: Record<string, Recipe> = {
   retryOrderStep: { first: stuckOrder },
@@ -92,6 +111,7 @@ export const afterSales: Record<string, Recipe> = {
     first: arrived,
     body: ({ ids }) => ({ lines: [{ orderLineId: ids.get('oline'), disposition: 'restock', quantity: 1 }] }),
   },
+  placeExchange: { first: wanted },
   progressReturn: { body: () => ({ step: 'waiting' }) },
   pauseReturnProcess: { first: [...announced, returnRuns] },
   resumeReturnProcess: { first: [...announced, returnRuns, { run: 'pauseReturnProcess', alone: true }] },

@@ -1,3 +1,4 @@
+import { testExchanges } from './exchanges.ts';
 import { testRefunds } from './refunds.ts';
 import { testReturns } from './returns.ts';
 import { testStoreCredit } from './store-credit.ts';
@@ -5,3 +6,4 @@ import { testStoreCredit } from './store-credit.ts';
 testRefunds();
 testReturns();
 testStoreCredit();
+testExchanges();

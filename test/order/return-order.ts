@@ -10,11 +10,16 @@ async function made(asked: Promise<TestAnswer>): Promise<Resource> {
 }
 
 /** Asks for a return of so many of the order's only line. @throws when it is refused */
-export const askReturn = ({ orders }: Pick<Store, 'orders'>, order: Resource, quantity: number): Promise<Resource> =>
+export const askReturn = (
+  { orders }: Pick<Store, 'orders'>,
+  order: Resource,
+  quantity: number,
+  more: object = {},
+): Promise<Resource> =>
   made(
     orders.post(
       `/v1/orders/${order.id}/returns`,
-      { lines: [{ orderLineId: order.lines[0].id, quantity }], reason: 'Too small for two.' },
+      { lines: [{ orderLineId: order.lines[0].id, quantity }], reason: 'Too small for two.', ...more },
       { idempotencyKey: newId('key') },
     ),
   );

@@ -10,10 +10,7 @@ export const taskQueue = 'beaver';
 export type MinorUnits = number;
 export type MethodType = 'card' | 'bankTransfer' | 'cash' | 'storeCredit';
 
-export interface VariantQuantity {
-  variantId: string;
-  quantity: number;
-}
+export type VariantQuantity = { variantId: string; quantity: number };
 
 /** A payment as payment-service last told it; a lower version of the same id is older news. */
 export interface PaymentSnapshot {
@@ -61,17 +58,8 @@ export interface OrderFulfillmentInput extends ProcessInput {
   methodType: MethodType;
   /** RFC 3339: until then it must be paid, or it expires. */
   paymentDeadline: string;
-  /** What the customer's store credit pays of it first. */
-  storeCredit?: StoreCreditShare;
-}
-
-/** The part of an order that store credit pays. */
-export interface StoreCreditShare {
-  /** Number of the order's payment method; that of the rest is another, or the same when the buyer has given none. */
-  method: number;
-  amount: MinorUnits;
-  /** The credit is still on its way to the customer: `creditDecided` says what became of it. */
-  awaited: boolean;
+  /** What store credit pays of it first, as which method; `awaited`: when `creditDecided` says that it has come. */
+  storeCredit?: { method: number; amount: MinorUnits; awaited: boolean };
 }
 
 /** Facts decided by rows, which the order's process hears of. Each carries the event's id, so that a repetition is known. */
@@ -87,7 +75,6 @@ export interface OrderSignals {
   /** `due` is what the order costs without them. */
   linesCanceled: { lines: VariantQuantity[]; due: MinorUnits; settled: boolean };
   paymentChanged: { payment: PaymentSnapshot };
-  /** Whether the credit that was on its way has come. */
   creditDecided: { given: boolean };
 }
 
@@ -152,8 +139,8 @@ export interface ReturnSignals {
   returnEnded: { status: 'declined' | 'canceled' };
   /** `all`: no more is expected. */
   goodsArrived: { all: boolean };
-  /** `refunded`: a refund was opened for them. */
-  goodsInspected: { movements: StockMovement[]; refunded: boolean };
+  /** `refunded`: a refund was opened for them. `exchange`: other goods are to be given for them instead. */
+  goodsInspected: { movements: StockMovement[]; refunded: boolean; exchange?: { includeShipping: boolean } };
   refundEnded: { succeeded: boolean };
 }
 

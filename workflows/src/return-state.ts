@@ -10,6 +10,8 @@ export interface ReturnState extends ProcessState {
   /** Null until the goods have been inspected; then those that are still to be made. */
   movements: StockMovement[] | null;
   refund: 'none' | 'underWay' | 'succeeded' | 'failed';
+  /** Other goods that are still to be given for them. */
+  exchange?: { includeShipping: boolean } | null;
 }
 
 /** The row starts with the same wait, so that it need not be told. */

@@ -6,7 +6,7 @@ import { type ReturnEnd, ReturnProcess } from './return-process.ts';
 import { initialReturn, type ReturnState } from './return-state.ts';
 
 /**
- * Follows goods that come back: approved, arrived, inspected, back on the shelf or written off, refunded. The rows decide each;
+ * Follows goods that come back: approved, arrived, inspected, back on the shelf or written off, refunded or exchanged. The rows decide each;
  * the process keeps the deadline, moves the stock, and waits for the refund, which has a process of its own.
  * @param state only of a run that continues another
  * @returns how the return ended
@@ -22,7 +22,8 @@ export async function orderReturn(input: ReturnInput, state: ReturnState = initi
     goodsArrived: ({ all }) => {
       state.arrived = all ? 'all' : 'some';
     },
-    goodsInspected: ({ movements, refunded }) => {
+    goodsInspected: ({ movements, refunded, exchange = null }) => {
+      state.exchange = exchange;
       state.arrived = 'all';
       state.movements = movements;
       if (refunded && state.refund === 'none') state.refund = 'underWay';
@@ -35,6 +36,7 @@ export async function orderReturn(input: ReturnInput, state: ReturnState = initi
   const ended = await waitForGoods(process);
   if (ended) return process.end(ended);
   await moveStock(process);
+  if (state.exchange) await giveInExchange(process, state.exchange);
   await waitForRefund(process);
   await process.tell('closed');
   return process.end('closed');
@@ -84,6 +86,22 @@ async function moveStock(process: ReturnProcess): Promise<void> {
     );
     movements.shift();
   }
+}
+
+/** After the stock has moved, so that what came back may be given again. What can't be given is refunded. */
+async function giveInExchange(process: ReturnProcess, exchange: { includeShipping: boolean }): Promise<void> {
+  const { input, state } = process;
+  await process.unlessPaused();
+  const { refunded } = await process.insist('place the exchange', [], (nth) =>
+    shortStep('placeExchange', 'Place the order that is given in exchange', {
+      tenantId: input.tenantId,
+      returnId: input.returnId,
+      ...exchange,
+      key: `${input.returnId}/exchange${suffix(nth)}`,
+    }),
+  );
+  state.exchange = null;
+  if (refunded && state.refund === 'none') state.refund = 'underWay';
 }
 
 /** A refund that came to nothing needs another, which people ask for. */

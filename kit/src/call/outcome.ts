@@ -10,6 +10,12 @@ export class PeerRefusal extends Problem {
     this.name = 'PeerRefusal';
     this.peer = peer;
   }
+
+  /** The same, where what the peer was asked about lies deeper in one's own request. @param pointer to it */
+  within(pointer: string): PeerRefusal {
+    const errors = this.errors?.map((fault) => ({ ...fault, pointer: pointer + fault.pointer }));
+    return new PeerRefusal(this.peer, { ...this.toBody(''), ...(errors ? { errors } : {}) });
+  }
 }
 
 /** No answer, or one that says "not now": the same request may be sent again. */

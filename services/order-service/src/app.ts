@@ -35,6 +35,7 @@ import { listReturns } from './operations/list-returns.ts';
 import { pauseOrderProcess } from './operations/pause-order-process.ts';
 import { pauseOrderRefundProcess } from './operations/pause-order-refund-process.ts';
 import { pauseReturnProcess } from './operations/pause-return-process.ts';
+import { placeExchange } from './operations/place-exchange.ts';
 import { progressOrder } from './operations/progress-order.ts';
 import { progressOrderRefund } from './operations/progress-order-refund.ts';
 import { progressReturn } from './operations/progress-return.ts';
@@ -95,6 +96,7 @@ export const defineApp = (config: Config) =>
       pauseOrderProcess,
       pauseOrderRefundProcess,
       pauseReturnProcess,
+      placeExchange,
       progressOrder,
       progressOrderRefund,
       progressReturn,

@@ -4,7 +4,7 @@ import type { Order } from './domain/order.ts';
 
 /** A signal to the order's workflow, sent by the relay after the commit; those of one order arrive in their order. */
 export function tellProcess<Name extends keyof OrderSignals>(
-  order: Order,
+  order: Pick<Order, 'tenantId' | 'id'>,
   signal: Name,
   facts: OrderSignals[Name],
 ): Delivery {

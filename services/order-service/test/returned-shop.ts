@@ -19,8 +19,13 @@ const linesOf = (order: Resource, quantity: number) => [
   { orderLineId: order.lines[0].id ?? order.lines[0].orderLineId, quantity },
 ];
 
-export const askReturn = (shop: TestClient, order: Resource, quantity: number): Promise<TestAnswer> =>
-  shop.post(`/v1/orders/${order.id}/returns`, { lines: linesOf(order, quantity), reason: 'too small' }, keyed());
+/** @param more what is asked besides */
+export const askReturn = (shop: TestClient, order: Resource, quantity: number, more = {}): Promise<TestAnswer> =>
+  shop.post(
+    `/v1/orders/${order.id}/returns`,
+    { lines: linesOf(order, quantity), reason: 'too small', ...more },
+    keyed(),
+  );
 
 /** approve, decline, cancel */
 export const onReturn = (shop: TestClient, returnId: string, verb: string, body?: object): Promise<TestAnswer> =>

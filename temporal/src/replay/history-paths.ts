@@ -50,6 +50,11 @@ export const historyPaths = [
   'return-canceled',
   'return-refunded-again',
   'return-expired',
+  'exchanged',
+  'exchange-refused',
+  'given-in-exchange',
+  'given-in-exchange-for-more',
+  'exchange-not-paid',
 ] as const;
 
 export type HistoryPath = (typeof historyPaths)[number];

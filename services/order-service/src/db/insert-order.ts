@@ -32,10 +32,10 @@ const statement = `
   placed as (
     insert into orders (tenant_id, id, store_id, number, status, payment_status, fulfillment_status, expires_at, customer_id, customer,
       currency, shipping, subtotal, tax_total, shipping_total, total, shipping_address, billing_address, capture_method,
-      reservation_id, policy, note, metadata, created_at, updated_at)
+      reservation_id, exchange_of, policy, note, metadata, created_at, updated_at)
     select o.tenant_id, o.id, o.store_id, n.last, o.status, o.payment_status, o.fulfillment_status, o.expires_at, c.customer_id, o.customer,
       o.currency, o.shipping, o.subtotal, o.tax_total, o.shipping_total, o.total, o.shipping_address, o.billing_address, o.capture_method,
-      o.reservation_id, o.policy, o.note, o.metadata, o.created_at, o.created_at
+      o.reservation_id, o.exchange_of, o.policy, o.note, o.metadata, o.created_at, o.created_at
     from o, n, c returning tenant_id, id, number, customer_id, created_at),
   l as (
     insert into order_lines (tenant_id, id, order_id, position, variant_id, product_id, category_ids, sku, title, quantity, unit_price,
@@ -73,6 +73,7 @@ function toColumns(order: PlacedOrder): object {
     billing_address: order.billingAddress,
     capture_method: order.captureMethod,
     reservation_id: order.reservationId,
+    exchange_of: order.exchangeOf,
     policy: order.policy,
     note: order.note,
     metadata: order.metadata,

@@ -19,7 +19,7 @@ interface ShippingJson extends Omit<NonNullable<Order['shipping']>, 'amount' | '
 export class OrderRow extends Row {
   static override readonly tableName = 'orders';
   static override readonly idColumn = ['tenant_id', 'id'];
-  static override readonly jsonAttributes = ['nextAction', 'payments'];
+  static override readonly jsonAttributes = ['nextAction', 'payments', 'exchangeOf'];
   declare tenantId: string;
   declare id: string;
   declare storeId: string;
@@ -51,6 +51,7 @@ export class OrderRow extends Row {
   declare captureMethod: Order['captureMethod'];
   declare payments: Order['payments'];
   declare reservationId: string;
+  declare exchangeOf: Order['exchangeOf'];
   declare policy: Order['policy'];
   declare note: string | null;
   declare metadata: Order['metadata'];
@@ -135,6 +136,7 @@ export function toOrder(row: OrderRow): Order {
     })),
     payments: row.payments,
     reservationId: row.reservationId,
+    exchangeOf: row.exchangeOf,
     policy: { ...earlierPolicy, ...row.policy },
     note: row.note,
     metadata: row.metadata,

@@ -6,7 +6,7 @@ import type { Happening } from './happening.ts';
 export class ReturnRow extends Row {
   static override readonly tableName = 'returns';
   static override readonly idColumn = ['tenant_id', 'id'];
-  static override readonly jsonAttributes = ['lines', 'metadata'];
+  static override readonly jsonAttributes = ['lines', 'exchange', 'metadata'];
   declare tenantId: string;
   declare id: string;
   declare storeId: string;
@@ -15,6 +15,8 @@ export class ReturnRow extends Row {
   declare lines: Return['lines'];
   declare locationId: string | null;
   declare orderRefundId: string | null;
+  declare refundTarget: Return['refundTarget'];
+  declare exchange: Return['exchange'];
   declare reason: string;
   declare requestedBy: string;
   declare decidedBy: string | null;
@@ -51,6 +53,7 @@ export async function insertReturn(trx: TenantTrx, asked: Return, happening: Hap
     orderId: asked.orderId,
     reason: asked.reason,
     requestedBy: asked.requestedBy,
+    refundTarget: asked.refundTarget,
     metadata: asked.metadata,
     createdAt: new Date(asked.createdAt),
   });
@@ -79,6 +82,7 @@ const columnsOf = (asked: Return) => ({
   lines: asked.lines,
   locationId: asked.locationId,
   orderRefundId: asked.orderRefundId,
+  exchange: asked.exchange,
   decidedBy: asked.decidedBy,
   decidedAt: time(asked.decidedAt),
   decisionReason: asked.decisionReason,
@@ -111,6 +115,8 @@ export function toReturn(row: ReturnRow): Return {
     lines: row.lines,
     locationId: row.locationId,
     orderRefundId: row.orderRefundId,
+    refundTarget: row.refundTarget,
+    exchange: row.exchange,
     reason: row.reason,
     requestedBy: row.requestedBy,
     decidedBy: row.decidedBy,

@@ -36,6 +36,7 @@ export interface Placement {
   methods: readonly Pick<Order['paymentMethods'][number], 'type'>[];
   placedAt: Date;
   expiresAt: Date;
+  exchangeOf?: Order['exchangeOf'];
 }
 
 /** An order before its number and its customer's id are known, which are the database's. */
@@ -82,6 +83,7 @@ export function placeOrder(placement: Placement): PlacedOrder {
     captureMethod,
     paymentMethods: placement.methods.map(({ type }, index) => ({ number: index + 1, type, createdAt: placedAt })),
     reservationId,
+    exchangeOf: placement.exchangeOf ?? null,
     policy,
     note: request.note ?? null,
     metadata: request.metadata ?? {},

@@ -9,7 +9,8 @@ export type Return = Schemas['Return'];
 export type ReturnLine = Schemas['ReturnLine'];
 
 /** Who asks for what to go back. */
-export interface ReturnRequest extends Pick<Return, 'id' | 'reason' | 'requestedBy' | 'metadata'> {
+export interface ReturnRequest
+  extends Pick<Return, 'id' | 'reason' | 'requestedBy' | 'metadata' | 'refundTarget' | 'exchange'> {
   lines: LineQuantity[];
 }
 

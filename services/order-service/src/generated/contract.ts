@@ -970,7 +970,7 @@ export interface paths {
         put?: never;
         /**
          * Ask for a return
-         * @description Of what was delivered, within the `returnWindow` that the order was placed under, and is in no other return. Where the store approves by itself it is `approved` at once; else `requested`.
+         * @description Of what was delivered, within the `returnWindow` that the order was placed under, and is in no other return. Where the store approves by itself it is `approved` at once; else `requested`. With `exchange` an order for other goods is placed when these have been inspected, at the prices and from the stock of that day; what came back pays for it.
          */
         post: operations["createReturn"];
         delete?: never;
@@ -1123,6 +1123,32 @@ export interface paths {
          * @description The reason is for the buyer. What it held can be asked for again.
          */
         post: operations["declineReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/returns/{returnId}/exchange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The return.
+                 * @example ret_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                returnId: components["parameters"]["returnId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Place the order that is given in exchange
+         * @description For the return's process, once the goods have been inspected: asks today's prices and the stock, places the order and opens the refund that pays for it. What can't be sold or is not there is refunded as without an exchange.
+         */
+        post: operations["placeExchange"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1443,6 +1469,27 @@ export interface components {
             traceparent?: string;
             type: string;
         };
+        /** @description What the customer gets for the goods that come back. */
+        Exchange: {
+            lines: components["schemas"]["VariantQuantities"];
+            /** @description The order that is given in exchange. */
+            orderId: string | null;
+            /** @description What the new goods cost. More than the worth is charged, less is refunded. */
+            price: components["schemas"]["Money"] | null;
+            /** @description Why it was refused, as a problem's code: `out_of_stock`. */
+            refusal: string | null;
+            /**
+             * @description `placed`: an order of its own. `refused`: the goods are refunded instead.
+             * @enum {string}
+             */
+            status: "pending" | "placed" | "refused";
+            /** @description What the goods that came back are worth; it pays for the new ones. */
+            worth: components["schemas"]["Money"] | null;
+        };
+        ExchangeOf: {
+            orderId: components["schemas"]["OrderId"];
+            returnId: components["schemas"]["ReturnId"];
+        };
         Fulfillment: {
             /** @description Its share of the total; null until it ships. */
             captureAmount: components["schemas"]["Money"] | null;
@@ -1549,9 +1596,15 @@ export interface components {
             target?: components["schemas"]["RefundTarget"];
         };
         NewReturn: {
+            /** @description What the customer wants for them instead of the money. */
+            exchange?: {
+                lines: components["schemas"]["VariantQuantities"];
+            };
             lines: components["schemas"]["LineQuantities"];
             metadata?: components["schemas"]["Metadata"];
             reason: string;
+            /** @description Where the money goes that is not spent on an exchange. Without it each payment's own way. */
+            refundTarget?: components["schemas"]["RefundTarget"];
         };
         /** @description What the buyer must do; null when nothing. */
         NextAction: {
@@ -1588,6 +1641,8 @@ export interface components {
             currency: components["schemas"]["Currency"];
             customer: components["schemas"]["Customer"];
             customerId: components["schemas"]["CustomerId"];
+            /** @description The order and the return that this one is given in exchange for. */
+            exchangeOf: components["schemas"]["ExchangeOf"] | null;
             /** @description When the order expires unless it is paid. */
             expiresAt: components["schemas"]["Timestamp"];
             fulfillmentStatus: components["schemas"]["FulfillmentStatus"];
@@ -1657,10 +1712,10 @@ export interface components {
              */
             attention: "stuck" | "escalated" | null;
             /**
-             * @description `cancellation`: opened by itself, for money that was taken and is not due. `return`: by an inspection.
+             * @description `cancellation`: opened by itself, for money that was taken and is not due. `return`: by an inspection. `exchange`: becomes the store credit that pays the order given in exchange.
              * @enum {string}
              */
-            cause: "request" | "cancellation" | "return";
+            cause: "request" | "cancellation" | "return" | "exchange";
             createdAt: components["schemas"]["Timestamp"];
             decidedAt: components["schemas"]["TimestampNull"];
             /** @description Who approved or rejected it; null when nobody had to. */
@@ -1803,6 +1858,11 @@ export interface components {
          * @example pm_card_visa
          */
         PaymentToken: string;
+        PlacedExchange: {
+            orderId: string | null;
+            /** @description A refund was opened. */
+            refunded: boolean;
+        };
         /** @description The store's settings that the order was placed under; a later change touches no running order. */
         Policy: {
             /** @example en-US */
@@ -1915,24 +1975,26 @@ export interface components {
             /** @description It expires then if nothing has arrived. */
             arrivalDeadline: components["schemas"]["TimestampNull"];
             /**
-             * @description `refundFailed`: its refund was refused or rejected; another one names this return.
+             * @description `refundFailed`: its refund was refused or rejected; another one names this return. `exchangeRefused`: nothing can be given in exchange, so it is refunded.
              * @enum {string|null}
              */
-            attention: "stuck" | "refundFailed" | null;
+            attention: "stuck" | "refundFailed" | "exchangeRefused" | null;
             createdAt: components["schemas"]["Timestamp"];
             decidedAt: components["schemas"]["TimestampNull"];
             /** @description Who approved or declined it; null when nobody had to. */
             decidedBy: string | null;
             decisionReason: string | null;
+            exchange: components["schemas"]["Exchange"] | null;
             id: components["schemas"]["ReturnId"];
             lines: components["schemas"]["ReturnLine"][];
             /** @description Where they were inspected. */
             locationId: string | null;
             metadata: components["schemas"]["Metadata"];
             orderId: components["schemas"]["OrderId"];
-            /** @description The refund that came of it. */
+            /** @description The refund that came of it; of an exchange the last. */
             orderRefundId: string | null;
             reason: string;
+            refundTarget: components["schemas"]["RefundTarget"] | null;
             /** @example user:usr_01kb2v3w4x5y6z7a8b9c0d1e2f */
             requestedBy: string;
             status: components["schemas"]["ReturnStatus"];
@@ -2057,6 +2119,10 @@ export interface components {
         };
         /** @example var_01kb2v3w4x5y6z7a8b9c0d1e2f */
         VariantId: string;
+        VariantQuantities: {
+            quantity: components["schemas"]["Quantity"];
+            variantId: components["schemas"]["VariantId"];
+        }[];
         /**
          * @description Rises by one with every change; also the ETag.
          * @example 1
@@ -4239,6 +4305,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Return"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    placeExchange: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Required here, since money or stock moves. Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["idempotencyKeyRequired"];
+            };
+            path: {
+                /**
+                 * @description The return.
+                 * @example ret_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                returnId: components["parameters"]["returnId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Their share of the shipping counts, too. */
+                    includeShipping: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The order, or null when nothing could be given. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacedExchange"];
                 };
             };
             400: components["responses"]["BadRequest"];

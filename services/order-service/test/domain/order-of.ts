@@ -63,6 +63,7 @@ export function orderOf(more: Partial<Order> = {}, shipping = 0): Order {
     paymentMethods: [{ number: 1, type: 'card', createdAt: AT }],
     payments: [],
     reservationId: 'res_1',
+    exchangeOf: null,
     policy: {
       paymentTtl: 'PT1H',
       refundApprovalLimit: null,

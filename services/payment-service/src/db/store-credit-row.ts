@@ -104,16 +104,19 @@ export async function insertCreditEntry(
 ): Promise<{ entry: StoreCreditEntryRow; account: StoreCreditAccountRow }> {
   const tenantId = tenantOf(trx);
   const id = newId('sce');
+  const row = { id, kind, available, reserved, currency, payment_id: paymentId, transaction_id: transactionId, reason };
   await trx.raw(
-    `insert into store_credit_entries (tenant_id, id, account_id, kind, available, reserved, available_after, reserved_after,
-       currency, payment_id, transaction_id, reason)
-     select ?, ?, ?, ?, ?::bigint, ?::bigint, coalesce(sum(available), 0) + ?::bigint, coalesce(sum(reserved), 0) + ?::bigint,
-       ?, ?, ?, ?
-     from store_credit_entries where tenant_id = ? and account_id = ?`,
-    [
-      ...[tenantId, id, accountId, kind, available, reserved, available, reserved],
-      ...[currency, paymentId, transactionId, reason, tenantId, accountId],
-    ],
+    `insert into store_credit_entries (tenant_id, account_id, id, kind, available, reserved, available_after,
+       reserved_after, currency, payment_id, transaction_id, reason)
+     select a.tenant_id, a.id, r.id, r.kind, r.available, r.reserved,
+       r.available + coalesce((select sum(e.available) from store_credit_entries e
+         where e.tenant_id = a.tenant_id and e.account_id = a.id), 0),
+       r.reserved + coalesce((select sum(e.reserved) from store_credit_entries e
+         where e.tenant_id = a.tenant_id and e.account_id = a.id), 0),
+       r.currency, r.payment_id, r.transaction_id, r.reason
+     from store_credit_accounts a, jsonb_populate_record(null::store_credit_entries, ?::jsonb) r
+     where a.tenant_id = ? and a.id = ?`,
+    [JSON.stringify(row), tenantId, accountId],
   );
   await StoreCreditAccountRow.query(trx)
     .findById([tenantId, accountId])
