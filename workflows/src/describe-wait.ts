@@ -66,9 +66,9 @@ export const stuckRemedies = ({ stuck }: ProcessState, at: (act: string) => stri
 
 /** What ends an order's wait, or goes round it: REST calls, and where the buyer has to go. */
 export function remedies(waitingFor: WaitingFor, { orderId }: OrderFulfillmentInput, state: OrderState): string[] {
-  const { payment, shipments } = state;
+  const { payment, credit, shipments } = state;
   const at = (act: string) => `\`POST /v1/orders/${orderId}/${act}\``;
-  const pay = (act: string) => `\`POST /v1/payments/${payment?.id}/${act}\``;
+  const pay = (act: string) => `\`POST /v1/payments/${(payment ?? credit)?.id}/${act}\``;
   const another = `Another payment method: ${at('payment-method')}`;
   const cancel = shipments.length > 0 ? [] : [`Cancel the order: ${at('cancel')}`];
   const goods = (act: string) => {

@@ -4,6 +4,7 @@ import { capturedTotal, keepPayment, type Shipment } from './order-state.ts';
 import { Refused, suffix } from './process.ts';
 import { moneyStep } from './proxies.ts';
 import { money } from './readable.ts';
+import { voidPayment } from './void-payment.ts';
 
 /** Whether store credit is to pay a part of the order, and was not asked yet. */
 export const isCreditDue = ({ order, state }: OrderProcess): boolean =>
@@ -36,7 +37,9 @@ export async function takeCredit(process: OrderProcess): Promise<void> {
     }),
   );
   state.credit = answer.payment;
-  if (method === state.method || answer.payment.state !== 'authorized') state.tried = state.method;
+  const declined = answer.payment.state !== 'authorized';
+  if (declined || method === state.method) state.tried = state.method;
+  if (declined) await voidPayment(process, answer.payment);
 }
 
 async function waitForCredit(process: OrderProcess): Promise<void> {
