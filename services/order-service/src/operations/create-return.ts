@@ -1,5 +1,4 @@
 import { newId } from '@beaver/kit';
-import { PeerRefusal } from '@beaver/kit/call';
 import { type ReturnInput, returnProcess } from '@beaver/workflows/contract';
 import { showReturns } from '../change-return.ts';
 import { fulfillmentsOf } from '../db/fulfillments.ts';
@@ -36,9 +35,7 @@ async function assertSold(catalog: CatalogPeer, order: Order, lines: Exchange['l
   const { storeId, currency, shippingAddress } = order;
   const { country, region, postalCode } = shippingAddress;
   const place = { country, ...(region ? { region } : {}), ...(postalCode ? { postalCode } : {}) };
-  await catalog.quote({ storeId, currency, lines, shippingAddress: place }).catch((error: unknown) => {
-    throw error instanceof PeerRefusal ? error.within('/exchange') : error;
-  });
+  await catalog.quoteWithin('/exchange', { storeId, currency, lines, shippingAddress: place });
 }
 
 function startReturn(order: Order, asked: Return) {

@@ -1,4 +1,4 @@
-import type { Calls } from '@beaver/kit/call';
+import { type Calls, PeerRefusal } from '@beaver/kit/call';
 import type { paths } from '@beaver/product-catalog-service/contract';
 import type { Config } from '../config.ts';
 
@@ -13,6 +13,11 @@ export const catalogPeer = (config: Config, calls: Calls) => {
   const peer = calls.peer<paths>('product-catalog-service', config.CATALOG_URL);
   return {
     quote: (body: Post<'/v1/price-quotes'>) => peer.post('/v1/price-quotes', { body }),
+    /** The same for lines that are a part of the request. @param pointer to where they are */
+    quoteWithin: (pointer: string, body: Post<'/v1/price-quotes'>) =>
+      peer.post('/v1/price-quotes', { body }).catch((error: unknown) => {
+        throw error instanceof PeerRefusal ? error.within(pointer) : error;
+      }),
     /** Keyed by the order's id: asked again after a crash, it is the same reservation. */
     reserve: (body: Post<'/v1/reservations'>) =>
       peer.post('/v1/reservations', { body, idempotencyKey: `${body.orderId}/reserve` }),

@@ -1,10 +1,7 @@
 import { newId, Row, type TenantTrx, tenantOf, waitTurn } from '@beaver/kit';
 import type { QueryBuilder } from 'objection';
-import type { CreditMovement, StoreCredit } from '../domain/store-credit.ts';
-import type { components } from '../generated/contract.ts';
+import type { CreditMovement, StoreCredit, StoreCreditAccount, StoreCreditEntry } from '../domain/store-credit.ts';
 import { problems } from '../problems.ts';
-
-type Schemas = components['schemas'];
 
 export class StoreCreditAccountRow extends Row {
   static override readonly tableName = 'store_credit_accounts';
@@ -125,7 +122,7 @@ export async function insertCreditEntry(
   return { entry, account: await findCreditAccount(trx, accountId) };
 }
 
-export function toCreditAccount(row: StoreCreditAccountRow): Schemas['StoreCreditAccount'] {
+export function toCreditAccount(row: StoreCreditAccountRow): StoreCreditAccount {
   const { id, tenantId, customerId, currency, version } = row;
   const money = (amount: number) => ({ amount, currency });
   return {
@@ -146,7 +143,7 @@ export const toCreditEntry = ({
   reservedAfter: _reservedAfter,
   createdAt,
   ...entry
-}: StoreCreditEntryRow): Schemas['StoreCreditEntry'] => ({
+}: StoreCreditEntryRow): StoreCreditEntry => ({
   ...entry,
   storeCreditAccountId,
   createdAt: createdAt.toISOString(),

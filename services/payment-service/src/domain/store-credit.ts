@@ -5,6 +5,10 @@ import type { PaymentRecord, Transaction, TransactionKind } from './payment.ts';
 
 type Schemas = components['schemas'];
 
+/** As clients see them. */
+export type StoreCreditAccount = Schemas['StoreCreditAccount'];
+export type StoreCreditEntry = Schemas['StoreCreditEntry'];
+
 /** What a customer can spend in one currency. Minor units. */
 export interface StoreCredit {
   id: string;

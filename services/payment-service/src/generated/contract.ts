@@ -2195,6 +2195,7 @@ export interface operations {
                     "application/json": components["schemas"]["StoreCreditAccount"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
