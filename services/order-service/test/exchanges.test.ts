@@ -85,7 +85,7 @@ for (const [what, price, spent, rest] of [
       const last = await refundOf(shop, ended.orderRefundId);
       t.like(last, { cause: 'return', target: null, amount: usd(rest), lines: [], returnId: asked.id });
       await refunded(shop, order, last.id);
-      t.is((await orderOf(shop, order.id)).payments[0].refunded, rest, 'as payment-service told it last');
+      t.is((await refundOf(shop, last.id)).status, 'succeeded');
     } else t.is(ended.orderRefundId, paying.id);
     t.is(must(await returnProgress(shop, asked.id, 'closed'), 200).body.exchange.status, 'placed');
   });
