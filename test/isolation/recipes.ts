@@ -103,6 +103,12 @@ export const recipes: Record<string, Recipe> = {
   listTransactions: { first: captured },
   createRefund: { first: captured },
   confirmRefund: { first: [...captured, { run: 'createRefund', alone: true, body: () => ({ target: 'manual' }) }] },
+  listStoreCreditAccounts: {
+    first: [
+      'createStoreCreditAdjustment',
+      { run: 'createStoreCreditAdjustment', body: () => ({ amount: { amount: 1500, currency: 'EUR' } }) },
+    ],
+  },
   listStoreCreditEntries: { first: ['createStoreCreditAdjustment'] },
   receiveWebhook: {
     first: ['rotateGatewayCredentials'],

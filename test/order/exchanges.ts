@@ -96,7 +96,8 @@ export function testExchanges(): void {
     const no = { reason: 'worn' };
     await store.orders.post(`/v1/order-refunds/${placed.orderRefundId}/reject`, no, keyed());
     await untilRefund(store, placed.orderRefundId, ({ status }) => status === 'rejected');
-    await until(store, orderId, ({ status }) => status === 'failed');
+    t.is(await endOf(shop, store, orderId), 'failed');
+    t.is((await until(store, orderId, () => true)).status, 'failed');
     await untilReturn(store, asked.id, ({ attention }) => attention === 'refundFailed');
     const { body } = await store.catalog.get(`/v1/inventory-levels?locationId=${store.locationId}`);
     t.true(body.data.every(({ reserved, committed }: Resource) => reserved + committed === 0));

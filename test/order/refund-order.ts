@@ -1,5 +1,5 @@
 import { newId } from '@beaver/kit/testing';
-import { refundProcess, returnProcess, searchAttributes } from '@beaver/workflows/contract';
+import { orderFulfillmentProcess, refundProcess, returnProcess, searchAttributes } from '@beaver/workflows/contract';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { card, deliver, place, type Resource, type Store, ship, until } from './buyer.ts';
 import type { Shop } from './start-shop.ts';
@@ -43,9 +43,9 @@ export async function untilRefund(
   }
 }
 
-/** How the process of a refund or a return ended; it may not have been started yet. */
+/** How the process of a refund, a return or an order ended; it may not have been started yet. */
 export async function endOf({ temporal }: Shop, { tenantId }: Store, id: string): Promise<string> {
-  const { workflowId } = id.startsWith('ret_') ? returnProcess : refundProcess;
+  const { workflowId } = { ret: returnProcess, ord: orderFulfillmentProcess }[id.slice(0, 3)] ?? refundProcess;
   const handle = temporal.client.workflow.getHandle(workflowId(tenantId, id));
   for (const end = Date.now() + PATIENCE_MS; ; ) {
     try {
