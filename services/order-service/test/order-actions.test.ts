@@ -145,14 +145,16 @@ test('another payment method is taken after a decline and while 3-D Secure waits
 
 test('a token leaves towards payment-service alone', async (t) => {
   const shop = await openShop(service);
-  const { id } = await place(shop);
+  const { id, customerId } = await place(shop);
   const path = `/v1/orders/${id}/payment-methods`;
-  t.deepEqual((await shop.worker.get(`${path}/1`)).body, { number: 1, type: 'card', token: 'pm_card_visa' });
+  const card = { number: 1, type: 'card', token: 'pm_card_visa', customerId };
+  t.deepEqual((await shop.worker.get(`${path}/1`)).body, card);
   t.like(await shop.worker.get(`${path}/2`), { status: 404, body: { code: 'payment_method_not_found' } });
   t.is((await shop.worker.get(`${path}/0`)).status, 400);
   t.is((await shop.worker.get(`${path}/first`)).status, 400);
   const cash = await place(shop, { paymentMethod: { type: 'cash' } });
-  t.deepEqual((await shop.worker.get(`/v1/orders/${cash.id}/payment-methods/1`)).body, { number: 1, type: 'cash' });
+  const { body } = await shop.worker.get(`/v1/orders/${cash.id}/payment-methods/1`);
+  t.deepEqual(body, { number: 1, type: 'cash', customerId });
 });
 
 test('an order that has ended can be put away', async (t) => {
