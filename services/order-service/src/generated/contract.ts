@@ -1490,6 +1490,10 @@ export interface components {
             orderId: components["schemas"]["OrderId"];
             returnId: components["schemas"]["ReturnId"];
         };
+        ExchangePlacement: {
+            /** @description The share of the shipping counts, too. */
+            includeShipping: boolean;
+        };
         Fulfillment: {
             /** @description Its share of the total; null until it ships. */
             captureAmount: components["schemas"]["Money"] | null;
@@ -4340,10 +4344,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @description Their share of the shipping counts, too. */
-                    includeShipping: boolean;
-                };
+                "application/json": components["schemas"]["ExchangePlacement"];
             };
         };
         responses: {
