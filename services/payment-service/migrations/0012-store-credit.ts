@@ -2,8 +2,8 @@ import { protect } from '@beaver/kit/migrations';
 import type { Knex } from 'knex';
 
 /**
- * What customers can spend: the sums of entries that nobody may change or delete. What was left after each entry is written
- * with it, so that the database itself refuses one that would spend more than there is.
+ * What customers can spend: the sums of entries that nobody may change or delete. Each has its number in the account, and
+ * what was left after it: so the database itself refuses two at once, and one that would spend more than there is.
  */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`create table store_credit_accounts (
@@ -26,6 +26,7 @@ export async function up(knex: Knex): Promise<void> {
     tenant_id text not null collate "C",
     id text not null collate "C",
     account_id text not null collate "C",
+    number integer not null,
     kind text not null,
     available bigint not null,
     reserved bigint not null,
@@ -37,6 +38,7 @@ export async function up(knex: Knex): Promise<void> {
     reason text,
     created_at timestamptz(3) not null default now(),
     primary key (tenant_id, id),
+    constraint store_credit_entries_number unique (tenant_id, account_id, number),
     constraint store_credit_entries_transaction unique (tenant_id, transaction_id),
     constraint store_credit_entries_cause check ((kind = 'adjustment') = (transaction_id is null)),
     foreign key (tenant_id, account_id) references store_credit_accounts (tenant_id, id),

@@ -183,13 +183,14 @@ test('the database itself refuses to spend more than there is, to spend for a tr
   await spend(shop, order(), 400);
   const account = await creditOf(shop, id);
   const app = (text: string) => world.service.sql(shop.owner.tenantId, text, [account.id]);
-  const copy = (fields: string) =>
-    app(`insert into store_credit_entries (tenant_id, id, account_id, kind, available, reserved, available_after, reserved_after, currency, payment_id, transaction_id)
-      select tenant_id, id || 'x', account_id, kind, available, reserved, ${fields}, currency, payment_id, transaction_id
+  const copy = (fields: string, number = 'number + 10') =>
+    app(`insert into store_credit_entries (tenant_id, id, account_id, number, kind, available, reserved, available_after, reserved_after, currency, payment_id, transaction_id)
+      select tenant_id, id || 'x', account_id, ${number}, kind, available, reserved, ${fields}, currency, payment_id, transaction_id
       from store_credit_entries where account_id = $1 and kind = 'authorization'`);
   await t.throwsAsync(copy('-1, reserved_after'), { message: /available_after_check/ });
   await t.throwsAsync(copy('available_after, -1'), { message: /reserved_after_check/ });
   await t.throwsAsync(copy('available_after, reserved_after'), { message: /store_credit_entries_transaction/ });
+  await t.throwsAsync(copy('0, 0', 'number'), { message: /store_credit_entries_number/ });
   const [{ grants }] = (await world.service.sql(
     shop.owner.tenantId,
     `select string_agg(privilege_type, ', ' order by privilege_type) as grants

@@ -26,6 +26,8 @@ export class StoreCreditEntryRow extends Row {
   declare tenantId: string;
   declare id: string;
   declare accountId: string;
+  /** Its place in the account, from 1. */
+  declare number: number;
   declare kind: CreditMovement['kind'];
   declare available: number;
   declare reserved: number;
@@ -93,7 +95,10 @@ export interface EntryFacts {
   reason: string | null;
 }
 
-/** Adds an entry to an account whose turn this is. @returns the entry, and the account after it */
+/**
+ * Adds an entry to an account whose turn this is; the account's row is held before the sums are looked at.
+ * @returns the entry, and the account after it
+ */
 export async function insertCreditEntry(
   trx: TenantTrx,
   { accountId, kind, available, reserved, transactionId }: CreditMovement,
@@ -101,23 +106,22 @@ export async function insertCreditEntry(
 ): Promise<{ entry: StoreCreditEntryRow; account: StoreCreditAccountRow }> {
   const tenantId = tenantOf(trx);
   const id = newId('sce');
-  const row = { id, kind, available, reserved, currency, payment_id: paymentId, transaction_id: transactionId, reason };
-  await trx.raw(
-    `insert into store_credit_entries (tenant_id, account_id, id, kind, available, reserved, available_after,
-       reserved_after, currency, payment_id, transaction_id, reason)
-     select a.tenant_id, a.id, r.id, r.kind, r.available, r.reserved,
-       r.available + coalesce((select sum(e.available) from store_credit_entries e
-         where e.tenant_id = a.tenant_id and e.account_id = a.id), 0),
-       r.reserved + coalesce((select sum(e.reserved) from store_credit_entries e
-         where e.tenant_id = a.tenant_id and e.account_id = a.id), 0),
-       r.currency, r.payment_id, r.transaction_id, r.reason
-     from store_credit_accounts a, jsonb_populate_record(null::store_credit_entries, ?::jsonb) r
-     where a.tenant_id = ? and a.id = ?`,
-    [JSON.stringify(row), tenantId, accountId],
-  );
   await StoreCreditAccountRow.query(trx)
     .findById([tenantId, accountId])
     .patch({ version: StoreCreditAccountRow.raw('version + 1'), updatedAt: new Date() });
+  const row = { id, kind, available, reserved, currency, payment_id: paymentId, transaction_id: transactionId, reason };
+  await trx.raw(
+    `insert into store_credit_entries (tenant_id, account_id, number, id, kind, available, reserved, available_after,
+       reserved_after, currency, payment_id, transaction_id, reason)
+     select a.tenant_id, a.id, a.version, r.id, r.kind, r.available, r.reserved, r.available + so.available,
+       r.reserved + so.reserved, r.currency, r.payment_id, r.transaction_id, r.reason
+     from store_credit_accounts a
+     cross join lateral (select coalesce(sum(available), 0) as available, coalesce(sum(reserved), 0) as reserved
+       from store_credit_entries e where e.tenant_id = a.tenant_id and e.account_id = a.id) so,
+       jsonb_populate_record(null::store_credit_entries, ?::jsonb) r
+     where a.tenant_id = ? and a.id = ?`,
+    [JSON.stringify(row), tenantId, accountId],
+  );
   const entry = await StoreCreditEntryRow.query(trx).findById([tenantId, id]).throwIfNotFound();
   return { entry, account: await findCreditAccount(trx, accountId) };
 }
@@ -140,6 +144,7 @@ export function toCreditAccount(row: StoreCreditAccountRow): StoreCreditAccount 
 
 export const toCreditEntry = ({
   accountId: storeCreditAccountId,
+  number: _number,
   reservedAfter: _reservedAfter,
   createdAt,
   ...entry
