@@ -5,7 +5,7 @@ import { freePorts, startProcess } from '@beaver/kit/testing';
 
 export interface LedgerEntry {
   id: string;
-  kind: 'authorization' | 'authentication' | 'capture' | 'release' | 'refund';
+  kind: 'authorization' | 'authentication' | 'capture' | 'release' | 'refund' | 'dispute' | 'disputeFee';
   amount: number;
   currency: string;
   idempotencyKey: string | null;
@@ -28,6 +28,12 @@ export interface Sandbox {
   clearFaults(): Promise<void>;
   authenticate(paymentIntent: string, outcome: 'succeed' | 'fail'): Promise<void>;
   expire(secretKey: string, paymentIntent: string): Promise<void>;
+  /** The buyer questions a charge. */
+  dispute(paymentIntent: string, wish?: { inquiry?: boolean; reason?: string }): Promise<void>;
+  /** The bank's word. */
+  decide(dispute: string, verdict: 'won' | 'lost' | 'closed' | 'escalated'): Promise<void>;
+  /** @param dueBy seconds of the epoch */
+  moveDueDate(dispute: string, dueBy: number): Promise<void>;
   /** How webhooks travel from now on. */
   webhooks(secretKey: string, mode: string): Promise<void>;
   /** As the merchant in the dashboard: the API without this service. */
@@ -53,6 +59,7 @@ export async function startSandbox(): Promise<Sandbox> {
     TIMEOUT_MS: '6000',
     WEBHOOK_LATE_MS: '500',
     WEBHOOK_REORDER_MS: '500',
+    DISPUTE_VERDICT_MS: '300',
   };
   const start = () => startProcess('test/sandbox-gateway/src/main.ts', env);
   let running = await start();
@@ -95,6 +102,9 @@ export async function startSandbox(): Promise<Sandbox> {
     },
     authenticate: (id, outcome) => order(`/control/payment-intents/${id}/authenticate`, undefined, { outcome }),
     expire: (secretKey, id) => order(`/control/payment-intents/${id}/expire`, secretKey, {}),
+    dispute: (id, wish = {}) => order(`/control/payment-intents/${id}/dispute`, undefined, wish),
+    decide: (id, verdict) => order(`/control/disputes/${id}/verdict`, undefined, { verdict }),
+    moveDueDate: (id, dueBy) => order(`/control/disputes/${id}/due-date`, undefined, { dueBy }),
     webhooks: (secretKey, mode) => order('/control/webhooks', secretKey, { mode }),
     dashboard: (secretKey, path, form) =>
       send(form ? 'POST' : 'GET', path, secretKey, form && new URLSearchParams(form)),

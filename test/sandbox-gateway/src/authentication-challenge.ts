@@ -4,7 +4,7 @@ import { sql } from './database.ts';
 import { emit } from './events.ts';
 import type { Cause, Gateway } from './gateway.ts';
 import { appendToLedger } from './ledger.ts';
-import { findIntentOfAnyAccount, saveObject } from './stored-objects.ts';
+import { findOfAnyAccount, saveObject } from './stored-objects.ts';
 import { unexpectedState } from './stripe-errors.ts';
 import { findTestPaymentMethod } from './test-payment-methods.ts';
 
@@ -35,7 +35,7 @@ export function challengeCustomer(cause: Cause, intent: Stripe.PaymentIntent, re
  * `payment_intent_unexpected_state` when nobody waits for an answer, so that a second click changes nothing.
  */
 export function answerChallenge(gateway: Gateway, id: string, outcome: AuthenticationOutcome): Stripe.PaymentIntent {
-  const { account, intent } = findIntentOfAnyAccount(gateway.database, id);
+  const { account, found: intent } = findOfAnyAccount(gateway.database, 'payment_intent', id);
   const { database } = gateway;
   const pending = database.get(
     sql`delete from pending_authentications where payment_intent = ${id} returning idempotency_key`,

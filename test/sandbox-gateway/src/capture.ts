@@ -1,11 +1,13 @@
 import type Stripe from 'stripe';
 import { canMulticapture } from './charge.ts';
+import { openDispute } from './dispute.ts';
 import { emit } from './events.ts';
 import type { Cause } from './gateway.ts';
 import { appendToLedger } from './ledger.ts';
 import { newId } from './new-id.ts';
 import { forgetWork } from './schedule.ts';
 import { findObject, idOf, saveObject } from './stored-objects.ts';
+import { findTestPaymentMethod } from './test-payment-methods.ts';
 
 /** Every authorized intent has one; throws when it has not. */
 export const chargeOf = ({ gateway, account }: Cause, intent: Stripe.PaymentIntent): Stripe.Charge =>
@@ -41,6 +43,9 @@ export function captureIntent(
   if (!final) return;
   if (announced) emit(cause, intent, 'charge.captured', charge);
   emit(cause, intent, 'payment_intent.succeeded', intent);
+  const { disputes, disputeReason } = findTestPaymentMethod(charge.payment_method) ?? {};
+  if (disputes !== undefined && intent.amount_received > 0)
+    openDispute(cause, intent, charge, { inquiry: disputes === 'inquiry', reason: disputeReason });
 }
 
 function closeAuthorization(cause: Cause, intent: Stripe.PaymentIntent, charge: Stripe.Charge): void {

@@ -26,6 +26,7 @@ const settings = {
     desc: 'how long an authorization lasts; 7 days at Stripe',
   }),
   REFUND_SETTLEMENT_MS: positive({ default: 2_000, desc: 'after which a pending refund settles' }),
+  DISPUTE_VERDICT_MS: positive({ default: 2_000, desc: 'after which the bank judges evidence that names its verdict' }),
   WEBHOOK_RETRY_MS: positive({ default: 1_000, desc: 'first wait after a failed delivery; doubles up to a minute' }),
   WEBHOOK_LATE_MS: positive({ default: 3_000, desc: 'how late a late webhook is' }),
   WEBHOOK_REORDER_MS: positive({ default: 2_000, desc: 'how long reordered webhooks are gathered' }),

@@ -1,7 +1,9 @@
 import { sql } from './database.ts';
+import { loseUnanswered, pronounceVerdict } from './dispute-verdict.ts';
 import type { Cause, Gateway } from './gateway.ts';
 import { settleRefund } from './refund-settlement.ts';
 import { lapseAuthorization } from './release.ts';
+import type { WorkKind } from './schedule.ts';
 
 const LOOK_EVERY_MS = 250;
 const PRUNE_EVERY_MS = 3_600_000;
@@ -19,6 +21,13 @@ export function startDueWork(gateway: Gateway): { stop(): void } {
   return { stop: () => timers.forEach(clearInterval) };
 }
 
+const work: Record<WorkKind, (cause: Cause, subject: string) => void> = {
+  lapse: lapseAuthorization,
+  settle: settleRefund,
+  verdict: pronounceVerdict,
+  overdue: loseUnanswered,
+};
+
 function doDueWork(gateway: Gateway): void {
   const { database } = gateway;
   const due = database.all(
@@ -28,8 +37,7 @@ function doDueWork(gateway: Gateway): void {
     const cause: Cause = { gateway, account: String(account), requestId: null, idempotencyKey: null };
     database.transaction(() => {
       database.run(sql`delete from due_work where kind = ${kind ?? null} and subject = ${subject ?? null}`);
-      if (kind === 'lapse') lapseAuthorization(cause, String(subject));
-      else settleRefund(cause, String(subject));
+      work[kind as WorkKind](cause, String(subject));
     });
     gateway.wake();
   }

@@ -4,10 +4,11 @@ import type Stripe from 'stripe';
 export type EventType =
   | `charge.${'succeeded' | 'failed' | 'updated' | 'captured' | 'expired' | 'refunded'}`
   | `payment_intent.${'created' | 'requires_action' | 'amount_capturable_updated' | 'succeeded' | 'payment_failed' | 'canceled'}`
-  | `refund.${'created' | 'updated' | 'failed'}`;
+  | `refund.${'created' | 'updated' | 'failed'}`
+  | `charge.dispute.${'created' | 'updated' | 'closed' | 'funds_withdrawn' | 'funds_reinstated'}`;
 
 /** What an event is about, as it is right after. */
-export type Subject = Stripe.PaymentIntent | Stripe.Charge | Stripe.Refund;
+export type Subject = Stripe.PaymentIntent | Stripe.Charge | Stripe.Refund | Stripe.Dispute;
 
 /** Like `Stripe.Event`, without its union of every type at Stripe. */
 export interface GatewayEvent {

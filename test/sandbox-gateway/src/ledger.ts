@@ -2,7 +2,15 @@ import type Stripe from 'stripe';
 import { sql } from './database.ts';
 import { type Cause, now } from './gateway.ts';
 
-export const ledgerKinds = ['authorization', 'authentication', 'capture', 'release', 'refund'] as const;
+export const ledgerKinds = [
+  'authorization',
+  'authentication',
+  'capture',
+  'release',
+  'refund',
+  'dispute',
+  'disputeFee',
+] as const;
 
 type LedgerKind = (typeof ledgerKinds)[number];
 

@@ -1,8 +1,8 @@
 import { sql } from './database.ts';
 import type { Cause } from './gateway.ts';
 
-/** `lapse` ends an authorization, `settle` a refund. */
-export type WorkKind = 'lapse' | 'settle';
+/** `lapse` ends an authorization, `settle` a refund; `verdict` is the bank's word on a dispute, `overdue` the end of the time to answer one. */
+export type WorkKind = 'lapse' | 'settle' | 'verdict' | 'overdue';
 
 /** Has something done later; asked again, it moves the date. */
 export function scheduleWork(cause: Cause, kind: WorkKind, subject: string, dueAt: number): void {

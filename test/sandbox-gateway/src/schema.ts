@@ -1,9 +1,9 @@
 /** Raised with every change of the tables; an older file is refused, since what it holds is only test data. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** Times named `_at` are milliseconds, `created` is seconds as in Stripe's objects. */
 export const schema = `
-  -- What Stripe's API shows: payment intents, charges, refunds, events, webhook endpoints.
+  -- What Stripe's API shows: payment intents, charges, refunds, disputes, events, webhook endpoints.
   create table objects (
     seq integer primary key autoincrement,
     id text not null unique,
@@ -21,7 +21,7 @@ export const schema = `
     account text not null,
     created integer not null,
     payment_intent text not null,
-    kind text not null check (kind in ('authorization', 'authentication', 'capture', 'release', 'refund')),
+    kind text not null check (kind in ('authorization', 'authentication', 'capture', 'release', 'refund', 'dispute', 'disputeFee')),
     amount integer not null,
     currency text not null,
     idempotency_key text,
@@ -52,7 +52,7 @@ export const schema = `
 
   -- What the gateway does by itself when its time has come.
   create table due_work (
-    kind text not null check (kind in ('lapse', 'settle')),
+    kind text not null check (kind in ('lapse', 'settle', 'verdict', 'overdue')),
     subject text not null,
     account text not null,
     due_at integer not null,

@@ -8,6 +8,7 @@ export interface StoredObjects {
   payment_intent: Stripe.PaymentIntent;
   charge: Stripe.Charge;
   refund: Stripe.Refund;
+  dispute: Stripe.Dispute;
   event: GatewayEvent;
   webhook_endpoint: Stripe.WebhookEndpoint;
 }
@@ -62,13 +63,14 @@ export function peekObject<Kind extends ObjectKind>(
 }
 
 /** For what is not asked by an account: the customer's page, the clock, the control endpoints. */
-export function findIntentOfAnyAccount(
+export function findOfAnyAccount<Kind extends ObjectKind>(
   database: Database,
+  kind: Kind,
   id: string,
-): { account: string; intent: Stripe.PaymentIntent } {
-  const row = database.get(sql`select account, document from objects where id = ${id} and object = 'payment_intent'`);
-  if (row === undefined) throw noSuchObject('payment_intent', id);
-  return { account: String(row.account), intent: documentOf('payment_intent', row) };
+): { account: string; found: StoredObjects[Kind] } {
+  const row = database.get(sql`select account, document from objects where id = ${id} and object = ${kind}`);
+  if (row === undefined) throw noSuchObject(kind, id);
+  return { account: String(row.account), found: documentOf(kind, row) };
 }
 
 export interface ListFilter {

@@ -18,6 +18,10 @@ export interface TestPaymentMethod {
   readonly decline?: Decline;
   readonly captureDecline?: Decline;
   readonly refunds?: 'pending' | 'fail';
+  /** The bank takes the money back, or only asks, as soon as all of it was captured. */
+  readonly disputes?: 'chargeback' | 'inquiry';
+  /** `fraudulent` unless said otherwise. */
+  readonly disputeReason?: string;
   readonly multicapture?: boolean;
   readonly authorizationSeconds?: number;
   readonly faultOnConfirm?: FaultKind;

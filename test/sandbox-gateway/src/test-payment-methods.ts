@@ -78,6 +78,22 @@ const stripePaymentMethods: Record<string, TestPaymentMethod> = {
     does: 'Pays; a refund succeeds first and fails later.',
     refunds: 'fail',
   },
+  pm_card_createDispute: {
+    ...pays('visa', 'credit', '0259'),
+    does: 'Pays; when it was captured the bank takes the money back as fraudulent.',
+    disputes: 'chargeback',
+  },
+  pm_card_createDisputeProductNotReceived: {
+    ...pays('visa', 'credit', '2685'),
+    does: 'Pays; when it was captured the bank takes the money back as not received.',
+    disputes: 'chargeback',
+    disputeReason: 'product_not_received',
+  },
+  pm_card_createDisputeInquiry: {
+    ...pays('visa', 'credit', '1976'),
+    does: 'Pays; when it was captured the bank asks about it, and takes nothing yet.',
+    disputes: 'inquiry',
+  },
 };
 
 /** The one table of names: the API obeys it, the page at `/` and the README show it. */

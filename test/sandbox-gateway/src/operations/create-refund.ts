@@ -7,7 +7,7 @@ import { money } from '../minimum-amount.ts';
 import type { Operation } from '../operation.ts';
 import { amount, expand, mergeMetadata, metadata } from '../params.ts';
 import { refundIntent } from '../refund-settlement.ts';
-import { findObject, idOf } from '../stored-objects.ts';
+import { findObject, idOf, listObjects } from '../stored-objects.ts';
 import { invalidRequest } from '../stripe-errors.ts';
 
 const schema = z.strictObject({
@@ -33,6 +33,12 @@ export const createRefund: Operation<Params> = {
         param: 'payment_intent',
       });
     }
+    if (isChargedBack(call, intent)) {
+      throw invalidRequest(`Charge ${charge.id} has been charged back; cannot issue a refund.`, {
+        code: 'charge_disputed',
+        param: 'payment_intent',
+      });
+    }
     const rest = charge.amount_captured - charge.amount_refunded;
     const wanted = call.params.amount ?? rest;
     if (rest === 0) {
@@ -52,6 +58,9 @@ export const createRefund: Operation<Params> = {
     return { status: 200, body: expanded(call, refund, call.params.expand) };
   },
 };
+
+const isChargedBack = ({ gateway, account }: Call<Params>, { id: paymentIntent }: Stripe.PaymentIntent): boolean =>
+  listObjects(gateway.database, account, 'dispute', { paymentIntent }).data.some((one) => !one.is_charge_refundable);
 
 function intentToRefund({ gateway, account, params }: Call<Params>): Stripe.PaymentIntent {
   const { payment_intent: id, charge } = params;

@@ -6,7 +6,7 @@ import { answerChallenge, authenticationOutcomes } from '../authentication-chall
 import { checkParams, readForm } from '../form-body.ts';
 import type { Gateway } from '../gateway.ts';
 import { money } from '../minimum-amount.ts';
-import { findIntentOfAnyAccount } from '../stored-objects.ts';
+import { findOfAnyAccount } from '../stored-objects.ts';
 import { StripeError } from '../stripe-errors.ts';
 import { page } from './page.ts';
 
@@ -14,7 +14,7 @@ const answer = z.strictObject({ outcome: z.enum(authenticationOutcomes) });
 
 /** Where the customer's bank would ask for a code: two buttons. */
 export const showChallenge = (gateway: Gateway) => async (ctx: RouterContext) => {
-  const { intent } = findIntentOfAnyAccount(gateway.database, String(ctx.params.id));
+  const { found: intent } = findOfAnyAccount(gateway.database, 'payment_intent', String(ctx.params.id));
   if (intent.status !== 'requires_action') return showNothingToDo(ctx, intent);
   ctx.type = 'html';
   ctx.body = page(
@@ -31,7 +31,7 @@ export const showChallenge = (gateway: Gateway) => async (ctx: RouterContext) =>
 export const answerChallengePage = (gateway: Gateway) => async (ctx: RouterContext) => {
   const { outcome } = checkParams(answer, await readForm(ctx));
   const id = String(ctx.params.id);
-  const { intent: before } = findIntentOfAnyAccount(gateway.database, id);
+  const { found: before } = findOfAnyAccount(gateway.database, 'payment_intent', id);
   try {
     gateway.database.transaction(() => answerChallenge(gateway, id, outcome));
   } catch (error) {
@@ -39,7 +39,7 @@ export const answerChallengePage = (gateway: Gateway) => async (ctx: RouterConte
     throw error;
   }
   gateway.wake();
-  const { intent } = findIntentOfAnyAccount(gateway.database, id);
+  const { found: intent } = findOfAnyAccount(gateway.database, 'payment_intent', id);
   const back = before.next_action?.redirect_to_url?.return_url ?? null;
   if (back === null) {
     ctx.type = 'html';
