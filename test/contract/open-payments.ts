@@ -1,5 +1,6 @@
 import { newId } from '@beaver/kit/testing';
 import { card, place, until } from '../order/buyer.ts';
+import { untilDispute } from '../order/dispute-order.ts';
 import type { Shop } from '../order/start-shop.ts';
 import { idsOf, make, several } from './make.ts';
 import type { Subject } from './subject.ts';
@@ -31,6 +32,13 @@ export async function openPayments(shop: Shop): Promise<Subject> {
       target: 'manual',
     }),
   );
+  const disputes = await several(3, async () => {
+    const { id } = await place(store, card('pm_card_createDispute'), 2);
+    const { payments } = await until(store, id, ({ status }) => status === 'confirmed');
+    await make(client, `/v1/payments/${payments[0].id}/capture`, {});
+    return untilDispute(store, id, ({ status }) => status === 'needsResponse');
+  });
+  const byDispute = (nth: number) => ({ 'path.disputeId': idsOf(disputes).slice(nth, nth + 1) });
   const byRefund = { 'path.refundId': idsOf(refunds) };
   const unpaid = {
     storeId: store.storeId,
@@ -65,6 +73,7 @@ export async function openPayments(shop: Shop): Promise<Subject> {
       rfd: idsOf(refunds),
       cus: customers.slice(0, 1),
       sca: idsOf(accounts.data),
+      dsp: idsOf(disputes).slice(2),
       currency: ['USD'],
       method: [1],
       key: ['sk_sandbox_lodge'],
@@ -88,6 +97,8 @@ export async function openPayments(shop: Shop): Promise<Subject> {
       createReceipt: byPayment(transfers),
       createRefund: { 'body.paymentId': idsOf(captured) },
       confirmRefund: byRefund,
+      submitDisputeEvidence: byDispute(0),
+      acceptDispute: byDispute(1),
       getReceipt: { 'path.paymentId': [transfers[0]], 'path.receiptId': [receipt.id] },
     },
     examples: { 'method: 2': 'method: 1', sk_sandbox_lodge2: `sk_sandbox_${newId('k')}` },

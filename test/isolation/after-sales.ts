@@ -78,7 +78,17 @@ const wanted: Step[] = [
   { run: 'inspectReturn', alone: true },
 ];
 
-/** Refunds, returns, and what an operator does to processes that are stuck. */
+/** An order whose money its bank takes back as soon as it is captured. */
+export const disputed: Step[] = [
+  { run: 'createOrder', body: () => ({ paymentMethod: { type: 'card', token: 'pm_card_createDispute' } }) },
+  orderIs('confirmed'),
+  { run: 'getOrder', alone: true },
+  { run: 'capturePayment', alone: true, body: () => ({ amount: undefined, final: undefined }) },
+  { until: 'getOrder', holds: ({ paymentStatus }) => paymentStatus === 'disputed' },
+  { run: 'listDisputes', alone: true, means: ({ data }) => data[0] },
+];
+
+/** Refunds, returns, disputes, and what an operator does to processes that are stuck. */
 export const afterSales: Record<string, Recipe> = {
   retryOrderStep: { first: stuckOrder },
   skipOrderStep: { first: stuckOrder },
@@ -117,4 +127,11 @@ export const afterSales: Record<string, Recipe> = {
   resumeReturnProcess: { first: [...announced, returnRuns, { run: 'pauseReturnProcess', alone: true }] },
   retryReturnStep: { first: stuckReturn },
   skipReturnStep: { first: stuckReturn },
+
+  getDispute: { first: [] },
+  getDisputeProcess: { first: [] },
+  syncDispute: { first: [] },
+  progressDispute: { first: [], body: () => ({ step: 'waiting' }) },
+  submitDisputeEvidence: { first: disputed },
+  acceptDispute: { first: disputed },
 };

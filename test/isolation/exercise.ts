@@ -85,11 +85,11 @@ async function take(merchant: Merchant, step: Step, ids: Ids): Promise<void> {
   const operation = operationNamed(nameOf(step));
   if (typeof step === 'string') await exercise(merchant, operation, ids);
   else if ('until' in step) await until(merchant, operation, ids, step.holds);
-  else
-    await exercise(merchant, operation, ids, {
-      body: step.body?.(kitchenOf(merchant, ids)) ?? {},
-      alone: step.alone ?? false,
-    });
+  else {
+    const body = step.body?.(kitchenOf(merchant, ids)) ?? {};
+    const { answer } = await exercise(merchant, operation, ids, { body, alone: step.alone ?? false });
+    ids.collect(step.means?.(answer.body));
+  }
 }
 
 async function until(

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { newId } from '@beaver/kit/testing';
-import { afterSales } from './after-sales.ts';
+import { afterSales, disputed } from './after-sales.ts';
 import { type Fields, orderIs, packed, paid, type Recipe, type Step, shipped } from './steps.ts';
 
 const WEBHOOK_SECRET = 'whsec_for_tests_only';
@@ -45,6 +45,7 @@ export const opening: Step[] = [
     alone: true,
     body: () => ({ adapter: 'manual', methodTypes: ['bankTransfer', 'cash'], credentials: undefined }),
   },
+  ...disputed,
   ...paid,
 ];
 

@@ -19,7 +19,12 @@ export type Fields = (kitchen: Kitchen) => Record<string, unknown>;
 export type Step =
   | string
   /** `alone`: without what its own recipe says must be there first. */
-  | { run: string; body?: Fields; alone?: boolean }
+  | {
+      run: string;
+      body?: Fields;
+      alone?: boolean /** What of its answer is meant from then on. */;
+      means?: (body: Json) => Json;
+    }
   | { until: string; holds: (body: Json) => boolean };
 
 /** How to make a valid request where the document's example is not enough. */

@@ -146,7 +146,7 @@ export async function levelOf(store: Store): Promise<Resource> {
 }
 
 /** The payments of an order, as the store's owner sees them. */
-export async function paymentsOf(store: Store, orderId: string): Promise<Resource[]> {
+export async function paymentsOf(store: Pick<Store, 'payments'>, orderId: string): Promise<Resource[]> {
   const { body } = await store.payments.get(`/v1/payments?orderId=${orderId}`);
   return body.data;
 }

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import test from 'ava';
 import { card, ledgerOf, levelOf, paymentsOf, place, ship, until } from './buyer.ts';
+import { decide, question, untilDispute, untilOver } from './dispute-order.ts';
 import { askRefund, completed, untilRefund } from './refund-order.ts';
 import { askReturn, untilReturn } from './return-order.ts';
 import { startShop, takeCards } from './start-shop.ts';
@@ -93,3 +94,31 @@ test.serial('a gateway that is away for two days gets what it owes when it is ba
   t.deepEqual(back, [{ kind: 'refund', amount: 4200 }]);
   t.like(await levelOf(store), { onHand: 9, available: 9 });
 });
+
+test.serial(
+  'a dispute that nobody answers calls ever louder, then the gateway is asked, and after a year again',
+  async (t) => {
+    const store = await shop.openStore({ settings });
+    const order = await completed(store);
+    const dueBy = Math.floor((await temporal.now()) / 1000) + 10 * 24 * 3600;
+    const dispute = await question(shop.gatewayUrl, store, order.id, { dueBy });
+    await untilDispute(store, order.id, ({ waitingFor }) => waitingFor === 'evidence');
+    const calls: [days: number, attention: string][] = [
+      [5.5, 'reminded'],
+      [4, 'escalated'],
+      [1, 'overdue'],
+    ];
+    for (const [days, called] of calls) {
+      await temporal.sleep(days * DAY_MS);
+      await untilDispute(store, order.id, ({ attention }) => attention === called);
+    }
+    await untilDispute(store, order.id, ({ waitingFor }) => waitingFor === 'verdict');
+    await temporal.sleep(366 * DAY_MS);
+    const late = await untilDispute(store, order.id, ({ attention }) => attention === 'verdictOverdue');
+    t.is(late.status, 'needsResponse');
+    await decide(shop.gatewayUrl, dispute, 'lost');
+    await untilDispute(store, order.id, ({ status }) => status === 'lost');
+    await untilOver(store, dispute);
+    await shop.record('dispute-overdue', store, dispute.id);
+  },
+);

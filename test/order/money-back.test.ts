@@ -1,3 +1,4 @@
+import { testDisputes } from './disputes.ts';
 import { testExchanges } from './exchanges.ts';
 import { testRefunds } from './refunds.ts';
 import { testReturns } from './returns.ts';
@@ -5,5 +6,6 @@ import { testStoreCredit } from './store-credit.ts';
 
 testRefunds();
 testReturns();
+testDisputes();
 testStoreCredit();
 testExchanges();

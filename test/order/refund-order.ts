@@ -1,5 +1,11 @@
 import { newId } from '@beaver/kit/testing';
-import { orderFulfillmentProcess, refundProcess, returnProcess, searchAttributes } from '@beaver/workflows/contract';
+import {
+  disputeProcess,
+  orderFulfillmentProcess,
+  refundProcess,
+  returnProcess,
+  searchAttributes,
+} from '@beaver/workflows/contract';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { card, deliver, place, type Resource, type Store, ship, until } from './buyer.ts';
 import type { Shop } from './start-shop.ts';
@@ -43,9 +49,13 @@ export async function untilRefund(
   }
 }
 
-/** How the process of a refund, a return or an order ended; it may not have been started yet. */
+const processes = new Map(
+  Object.entries({ ret: returnProcess, ord: orderFulfillmentProcess, dsp: disputeProcess } as const),
+);
+
+/** How the process of a refund, a return, a dispute or an order ended; it may not have been started yet. */
 export async function endOf({ temporal }: Shop, { tenantId }: Store, id: string): Promise<string> {
-  const { workflowId } = { ret: returnProcess, ord: orderFulfillmentProcess }[id.slice(0, 3)] ?? refundProcess;
+  const { workflowId } = processes.get(id.slice(0, 3)) ?? refundProcess;
   const handle = temporal.client.workflow.getHandle(workflowId(tenantId, id));
   for (const end = Date.now() + PATIENCE_MS; ; ) {
     try {

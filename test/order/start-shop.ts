@@ -10,7 +10,7 @@ import {
   type TestService,
 } from '@beaver/kit/testing';
 import { type HistoryPath, openNamespace, recordHistory, type TestTemporal } from '@beaver/temporal/testing';
-import { orderFulfillmentProcess, refundProcess, returnProcess } from '@beaver/workflows/contract';
+import { disputeProcess, orderFulfillmentProcess, refundProcess, returnProcess } from '@beaver/workflows/contract';
 import type { Store } from './buyer.ts';
 
 /** The main job's services, worker and gateway as real processes, on databases of their own. */
@@ -131,7 +131,9 @@ export async function startShop({
     },
     openStore: (options) => openStore(services, options),
     record: (path, { tenantId }, id) => {
-      const { workflowId } = { orf: refundProcess, ret: returnProcess }[id.slice(0, 3)] ?? orderFulfillmentProcess;
+      const kinds = { orf: refundProcess, ret: returnProcess, dsp: disputeProcess } as const;
+      const { workflowId } =
+        Object.entries(kinds).find(([kind]) => id.startsWith(kind))?.[1] ?? orderFulfillmentProcess;
       return recordHistory(temporal.client, path, workflowId(tenantId, id));
     },
     stop: () => running.disposeAsync(),

@@ -5,6 +5,8 @@ import { TestWorkflowEnvironment } from '@temporalio/testing';
 /** A Temporal whose time goes on at once when told to. */
 export interface TimeSkippingTemporal extends TestTemporal {
   sleep(milliseconds: number): Promise<void>;
+  /** Its own time, in milliseconds of the epoch. */
+  now(): Promise<number>;
 }
 
 /** The time-skipping server: one time for all of it, so the tests of a file run one after the other. */
@@ -20,6 +22,7 @@ export async function startTimeSkipping(): Promise<TimeSkippingTemporal> {
   return {
     client: environment.client,
     env: { TEMPORAL_ADDRESS: environment.address, TEMPORAL_NAMESPACE: 'default' },
+    now: () => environment.currentTimeMs(),
     sleep: (milliseconds) => environment.sleep(milliseconds),
     stop: () => environment.teardown(),
   };

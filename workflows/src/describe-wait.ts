@@ -1,10 +1,10 @@
 import type { OrderFulfillmentInput, WaitingFor } from './contract.ts';
 import type { OrderState } from './order-state.ts';
-import type { ProcessState } from './process.ts';
+import type { AnyWaitingFor, ProcessState } from './process.ts';
 import { time } from './readable.ts';
 
 /** Whom a process waits for, to do what. */
-export const waits: Readonly<Record<WaitingFor, string>> = {
+export const waits: Readonly<Record<AnyWaitingFor, string>> = {
   payment: 'the payment',
   authentication: 'the buyer to authenticate with the bank (3-D Secure)',
   paymentMethod: 'the buyer to give another payment method',
@@ -20,6 +20,8 @@ export const waits: Readonly<Record<WaitingFor, string>> = {
   refund: 'the money to be on its way back',
   arrival: 'the goods to come back',
   inspection: 'the warehouse to look at the goods',
+  evidence: "the merchant's evidence",
+  verdict: "the bank's word",
 };
 
 /** What happens when the time of a wait comes first. */
@@ -37,12 +39,12 @@ export interface Moment {
 }
 
 /** Who is waited for, until when, and what can be done; as paragraphs of Markdown. */
-export function describeWait(
-  { waitingFor, paused }: ProcessState,
+export function describeWait<Wait extends AnyWaitingFor>(
+  { waitingFor, paused }: Pick<ProcessState<Wait>, 'waitingFor' | 'paused'>,
   { dueAt, stuck }: Moment,
   say: {
-    afterwards: (waitingFor: WaitingFor) => string;
-    remedies: (waitingFor: WaitingFor) => string[];
+    afterwards: (waitingFor: Wait) => string;
+    remedies: (waitingFor: Wait) => string[];
     also?: string[];
   },
 ): string[] {
@@ -59,7 +61,7 @@ export function describeWait(
 }
 
 /** What an operator can do about a step that is stuck. @param at a call to the process's subject */
-export const stuckRemedies = ({ stuck }: ProcessState, at: (act: string) => string): string[] => [
+export const stuckRemedies = ({ stuck }: Pick<ProcessState, 'stuck'>, at: (act: string) => string): string[] => [
   ...(stuck ? [`Mended? Try it now: ${at('process/retry-step')}`] : []),
   ...(stuck?.skippable ? [`Done by hand? Leave it: ${at('process/skip-step')}`] : []),
 ];

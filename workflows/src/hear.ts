@@ -1,6 +1,8 @@
 import { ApplicationFailure, defineSignal, defineUpdate, setHandler } from '@temporalio/workflow';
 import type { Asked, ProcessUpdates } from './contract.ts';
-import type { ProcessState } from './process.ts';
+import type { AnyWaitingFor, ProcessState } from './process.ts';
+
+type AnyState = ProcessState<AnyWaitingFor>;
 
 /** Enough to know a repetition by; the relay repeats soon or not at all. */
 const REMEMBERED = 200;
@@ -9,7 +11,7 @@ const REMEMBERED = 200;
 export type Hear<Signals> = { [Name in keyof Signals]: (facts: Signals[Name] & { eventId: string }) => void };
 
 /** Signals only set facts; the story acts on them. Registered before the first await, so that none is lost. */
-export function hear<Signals>(state: ProcessState, signals: Hear<Signals>): void {
+export function hear<Signals>(state: AnyState, signals: Hear<Signals>): void {
   for (const [name, set] of Object.entries(signals) as [string, (facts: { eventId: string }) => void][]) {
     setHandler(defineSignal<[{ eventId: string }]>(name), (facts) => {
       if (state.heard.includes(facts.eventId)) return;
@@ -21,7 +23,7 @@ export function hear<Signals>(state: ProcessState, signals: Hear<Signals>): void
 }
 
 /** What an operator may ask of every process. A refusal's type is the problem's code. */
-function hearOperator(state: ProcessState): void {
+function hearOperator(state: AnyState): void {
   const set: Record<keyof ProcessUpdates, (asked: Asked) => void> = {
     pause: (asked) => {
       state.paused = asked;
@@ -50,7 +52,7 @@ function hearOperator(state: ProcessState): void {
   }
 }
 
-function say({ stuck }: ProcessState, said: 'retry' | 'skip'): void {
+function say({ stuck }: AnyState, said: 'retry' | 'skip'): void {
   if (stuck) stuck.said = said;
 }
 

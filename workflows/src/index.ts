@@ -1,3 +1,4 @@
+export { dispute } from './dispute.ts';
 export { orderFulfillment } from './order-fulfillment.ts';
 export { refund } from './refund.ts';
 export { orderReturn } from './return.ts';

@@ -1,12 +1,15 @@
 import { allHandlersFinished, condition, continueAsNew, isCancellation, workflowInfo } from '@temporalio/workflow';
-import type { Asked, WaitingFor } from './contract.ts';
+import type { Asked, DisputeWaitingFor, WaitingFor } from './contract.ts';
 import { waits } from './describe-wait.ts';
 import { refusalOf } from './proxies.ts';
 import { waitUntil } from './wait-until.ts';
 
+/** What any process may wait for. */
+export type AnyWaitingFor = WaitingFor | DisputeWaitingFor;
+
 /** What every process knows beyond its input; a run that continues as new hands it on. */
-export interface ProcessState {
-  waitingFor: WaitingFor | null;
+export interface ProcessState<Wait extends AnyWaitingFor = WaitingFor> {
+  waitingFor: Wait | null;
   /** Who paused the process, and why. */
   paused: Asked | null;
   /** The step that fails for longer than it may, and what an operator said about it. */
@@ -45,7 +48,7 @@ export interface Skip<T> {
 const TRY_AGAIN_MS = 3_600_000;
 
 /** A process and the row that judges it: what every step of every process does. */
-export abstract class Process<Input, State extends ProcessState> {
+export abstract class Process<Input, State extends ProcessState<AnyWaitingFor>> {
   readonly input: Input;
   readonly state: State;
 
@@ -71,7 +74,7 @@ export abstract class Process<Input, State extends ProcessState> {
    * where nothing is under way.
    * @returns false when the time came first
    */
-  protected async rest(waitingFor: WaitingFor, happened: () => boolean, until?: number): Promise<boolean> {
+  protected async rest(waitingFor: AnyWaitingFor, happened: () => boolean, until?: number): Promise<boolean> {
     if (happened()) return true;
     this.show(until);
     if (until === undefined) {
@@ -86,7 +89,7 @@ export abstract class Process<Input, State extends ProcessState> {
     if (workflowInfo().continueAsNewSuggested && allHandlersFinished()) await continueAsNew(this.input, this.state);
   }
 
-  abstract waitFor(waitingFor: WaitingFor, happened: () => boolean, until?: number): Promise<boolean>;
+  abstract waitFor(waitingFor: AnyWaitingFor, happened: () => boolean, until?: number): Promise<boolean>;
 
   /** Waits while an operator has paused the process. */
   async unlessPaused(): Promise<void> {
@@ -120,15 +123,16 @@ export abstract class Process<Input, State extends ProcessState> {
     const until = Date.now() + TRY_AGAIN_MS;
     const occurrence = this.occurrenceOf('stuck');
     const stuck: NonNullable<ProcessState['stuck']> = { skippable, said: null };
-    this.state.stuck = stuck;
-    this.state.waitingFor = 'operator';
+    const state: ProcessState<AnyWaitingFor> = this.state;
+    state.stuck = stuck;
+    state.waitingFor = 'operator';
     this.show(until, why);
     const waitingUntil = new Date(until).toISOString();
     const waiting: Waiting = { reason: why, waitingFor: 'operator', stuck: true, waitingUntil };
     const telling = this.tellWaiting('stuck', `stuck/${occurrence}`, waiting);
     const said = () => stuck.said !== null;
     await Promise.all([telling.catch(() => {}), waitUntil(said, TRY_AGAIN_MS, `try again: ${why}`)]);
-    this.state.stuck = null;
+    state.stuck = null;
     return stuck.said;
   }
 }

@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import { makeGateways } from './gateways/gateways.ts';
 import type { operations } from './generated/contract.ts';
 import type { Deps } from './operation.ts';
+import { acceptDispute } from './operations/accept-dispute.ts';
 import { authorizePayment } from './operations/authorize-payment.ts';
 import { capturePayment } from './operations/capture-payment.ts';
 import { confirmRefund } from './operations/confirm-refund.ts';
@@ -12,11 +13,14 @@ import { createPayment } from './operations/create-payment.ts';
 import { createReceipt } from './operations/create-receipt.ts';
 import { createRefund } from './operations/create-refund.ts';
 import { createStoreCreditAdjustment } from './operations/create-store-credit-adjustment.ts';
+import { getDispute } from './operations/get-dispute.ts';
+import { getDisputeProcess } from './operations/get-dispute-process.ts';
 import { getGateway } from './operations/get-gateway.ts';
 import { getPayment } from './operations/get-payment.ts';
 import { getReceipt } from './operations/get-receipt.ts';
 import { getRefund } from './operations/get-refund.ts';
 import { getStoreCreditAccount } from './operations/get-store-credit-account.ts';
+import { listDisputes } from './operations/list-disputes.ts';
 import { listGateways } from './operations/list-gateways.ts';
 import { listLedgerBalances } from './operations/list-ledger-balances.ts';
 import { listLedgerEntries } from './operations/list-ledger-entries.ts';
@@ -25,8 +29,11 @@ import { listRefunds } from './operations/list-refunds.ts';
 import { listStoreCreditAccounts } from './operations/list-store-credit-accounts.ts';
 import { listStoreCreditEntries } from './operations/list-store-credit-entries.ts';
 import { listTransactions } from './operations/list-transactions.ts';
+import { progressDispute } from './operations/progress-dispute.ts';
 import { receiveWebhook } from './operations/receive-webhook.ts';
 import { rotateGatewayCredentials } from './operations/rotate-gateway-credentials.ts';
+import { submitDisputeEvidence } from './operations/submit-dispute-evidence.ts';
+import { syncDispute } from './operations/sync-dispute.ts';
 import { syncPayment } from './operations/sync-payment.ts';
 import { syncRefund } from './operations/sync-refund.ts';
 import { voidPayment } from './operations/void-payment.ts';
@@ -48,9 +55,11 @@ export const defineApp = (config: Config) =>
       stores: storePeer(calls, config.ENTITY_URL),
       gateways: makeGateways(config),
       temporal: temporalClient(),
+      config,
     }),
     close: ({ temporal }) => temporal.connection.close(),
     operations: {
+      acceptDispute,
       authorizePayment,
       capturePayment,
       confirmRefund,
@@ -59,11 +68,14 @@ export const defineApp = (config: Config) =>
       createReceipt,
       createRefund,
       createStoreCreditAdjustment,
+      getDispute,
+      getDisputeProcess,
       getGateway,
       getPayment,
       getReceipt,
       getRefund,
       getStoreCreditAccount,
+      listDisputes,
       listGateways,
       listLedgerBalances,
       listLedgerEntries,
@@ -72,8 +84,11 @@ export const defineApp = (config: Config) =>
       listStoreCreditAccounts,
       listStoreCreditEntries,
       listTransactions,
+      progressDispute,
       receiveWebhook,
       rotateGatewayCredentials,
+      submitDisputeEvidence,
+      syncDispute,
       syncPayment,
       syncRefund,
       voidPayment,

@@ -1,5 +1,5 @@
 import { readConfig, serviceSettings } from '@beaver/kit';
-import { makeValidator, num, url } from 'envalid';
+import { makeValidator, num, str, url } from 'envalid';
 
 const sealingKey = makeValidator<Buffer>((input) => {
   const key = Buffer.from(input, 'base64');
@@ -20,6 +20,8 @@ const settings = {
   ENTITY_URL: url({ desc: 'service-entity-service, which keeps stores' }),
   SEALING_KEY: sealingKey({ desc: "seals gateways' credentials" }),
   SANDBOX_GATEWAY_URL: sandboxUrl({ default: undefined, desc: 'where sandbox keys go; without it they are refused' }),
+  TEMPORAL_UI_URL: url({ default: 'http://127.0.0.1:8233', desc: 'base of links into the Web UI' }),
+  TEMPORAL_NAMESPACE: str({ default: 'default' }),
   GATEWAY_TIMEOUT_MS: num({ default: 20_000, desc: "a gateway's call; shorter than a request may take" }),
 };
 

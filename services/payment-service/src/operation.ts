@@ -1,5 +1,6 @@
 import type { Handler } from '@beaver/kit';
 import type { temporalClient } from '@beaver/kit/temporal';
+import type { Config } from './config.ts';
 import type { Gateways } from './gateways/gateways.ts';
 import type { operations } from './generated/contract.ts';
 import type { OrderPeer } from './peers/order-service.ts';
@@ -11,6 +12,7 @@ export interface Deps {
   stores: StorePeer;
   gateways: Gateways;
   temporal: ReturnType<typeof temporalClient>;
+  config: Config;
 }
 
 export type Operation<Id extends keyof operations> = Handler<operations[Id], Deps>;

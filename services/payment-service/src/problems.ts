@@ -32,6 +32,12 @@ export const problems = defineProblems({
   insufficientStoreCredit: [409, 'insufficient_store_credit', 'Less store credit than this is available.'],
   refundNotManual: [409, 'refund_not_manual', 'Its gateway pays this refund, and nobody by hand.'],
   refundNotPending: [409, 'refund_not_pending', 'This refund has ended.'],
+  disputeNotFound: [404, 'dispute_not_found', 'There is no such dispute.'],
+  disputeNotOpen: [409, 'dispute_not_open', 'The bank waits for no answer to this dispute.'],
+  disputePastDue: [409, 'dispute_past_due', 'The time for evidence is over.'],
+  disputeOutcomeUnknown: [409, 'dispute_outcome_unknown', 'An earlier act on this dispute has not ended yet.'],
+  disputeActRefused: [409, 'dispute_act_refused', 'The gateway refuses this.'],
+  disputeStepNotAllowed: [409, 'dispute_step_not_allowed', 'The dispute does not allow this step now.'],
   receiptNotManual: [409, 'receipt_not_manual', 'Only payments of a manual gateway take receipts.'],
   receiptExceedsDue: [409, 'receipt_exceeds_due', 'That is more than is due.'],
 

@@ -4,6 +4,7 @@ import { findRecordByReference } from './db/payment-row.ts';
 import { type EventView, isKnown } from './domain/known-news.ts';
 import { isInFlight, transactionInDoubt } from './domain/open-transaction.ts';
 import { askGateway } from './gateways/ask.ts';
+import { askDisputes } from './gateways/ask-disputes.ts';
 import { means, type Scope } from './gateways/scope.ts';
 
 /** An event as its delivery carries it. */
@@ -30,12 +31,19 @@ export async function processWebhook(scope: Scope, webhook: Webhook): Promise<st
     const look = await lookAtRecord(scope, webhook);
     if ('note' in look) return look.note;
     if (!look.inFlight) {
-      await askGateway(scope, look.paymentId, webhook.type.startsWith('refund.') ? 'refunds' : 'payment');
+      await ask(scope, look.paymentId, webhook.type);
       await scope.asTenant((trx) => finishInboxEntry(trx, webhook, null));
       return undefined;
     }
     if (Date.now() - began > PATIENCE_MS) throw new Error('a command on the payment is still running');
   }
+}
+
+/** A bank takes back what was captured and has not gone back already: that is written first. */
+async function ask(scope: Scope, paymentId: string, type: string): Promise<void> {
+  const isDispute = type.startsWith('charge.dispute.');
+  await askGateway(scope, paymentId, isDispute || type.startsWith('refund.') ? 'refunds' : 'payment');
+  if (isDispute) await askDisputes(scope, paymentId);
 }
 
 const lookAtRecord = (scope: Scope, webhook: Webhook): Promise<Look> =>

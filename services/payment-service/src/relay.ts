@@ -1,14 +1,23 @@
 import type { DueDelivery, Parts, Reaction } from '@beaver/kit';
-import { signalWorkflow } from '@beaver/kit/temporal';
-import { type OrderSignals, orderFulfillmentProcess, type RefundSignals } from '@beaver/workflows/contract';
+import { signalWorkflow, startWorkflow } from '@beaver/kit/temporal';
+import {
+  type DisputeSignals,
+  type OrderSignals,
+  orderFulfillmentProcess,
+  type RefundSignals,
+} from '@beaver/workflows/contract';
+import { findDispute } from './db/dispute-row.ts';
+import { disputeStart } from './dispute-start.ts';
+import { isActOpen } from './domain/dispute.ts';
 import { transactionInDoubt } from './domain/open-transaction.ts';
 import { isEnded } from './domain/payment-status.ts';
 import { askGateway } from './gateways/ask.ts';
+import { askDisputes } from './gateways/ask-disputes.ts';
 import type { Scope } from './gateways/scope.ts';
 import type { Deps } from './operation.ts';
 import { processWebhook, type Webhook } from './process-webhook.ts';
 
-/** What follows a commit here: the processes of order and refund are told (an order whose own has ended by its service), webhooks are worked on, doubts are resolved. */
+/** What follows a commit here: the processes of order and refund are told (an order whose own has ended by its service), disputes get theirs, webhooks are worked on, doubts are resolved. */
 export const reactions = ({ temporal, gateways, orders }: Deps, _parts: Parts): Record<string, Reaction> => ({
   tellOrder: async ({ tenantId, key, payload, eventId }) => {
     const signal = 'paymentChanged' satisfies keyof OrderSignals;
@@ -22,6 +31,23 @@ export const reactions = ({ temporal, gateways, orders }: Deps, _parts: Parts): 
 
   tellRefund: ({ key, payload, eventId }) =>
     signalWorkflow(temporal, key, 'refundChanged' satisfies keyof RefundSignals, { ...payload, eventId }),
+
+  startDispute: async ({ tenantId, key, payload, database }) => {
+    const { disputeId } = payload as { disputeId: string };
+    const dispute = await database.asTenant(tenantId, (trx) => findDispute(trx, disputeId));
+    return startWorkflow(temporal, disputeStart(key, dispute, await orders.number(dispute.orderId)));
+  },
+
+  tellDispute: ({ key, payload, eventId }) =>
+    signalWorkflow(temporal, key, 'disputeChanged' satisfies keyof DisputeSignals, { ...payload, eventId }),
+
+  askDispute: async (delivery) => {
+    const { disputeId, paymentId } = delivery.payload as { disputeId: string; paymentId: string };
+    const disputes = await askDisputes(scopeOf(delivery, gateways), paymentId);
+    if (disputes.some(({ id, act }) => id === disputeId && isActOpen(act)))
+      throw new Error('the gateway does not show the outcome yet');
+    return undefined;
+  },
 
   processWebhook: (delivery) =>
     processWebhook(scopeOf(delivery, gateways), delivery.payload as typeof delivery.payload & Webhook),

@@ -1,5 +1,5 @@
 import { amountsOf } from '../src/domain/amounts.ts';
-import { type Account, postingsOf } from '../src/domain/ledger.ts';
+import { type Account, type Posting, postingsOf } from '../src/domain/ledger.ts';
 import type { PaymentRecord } from '../src/domain/payment.ts';
 import { creditMovementsOf } from '../src/domain/store-credit.ts';
 
@@ -21,9 +21,13 @@ export class Books {
   /** What the payment has added to and taken from store credit, reserved or not; in minor units. */
   #credit = 0;
 
-  /** @throws when something is posted twice, or when the accounts do not say what the transactions do */
-  post(before: PaymentRecord, after: PaymentRecord): void {
-    for (const { transactionId, posting, debit, credit, amount } of postingsOf(before, after)) {
+  /**
+   * @param also what disputes post
+   * @param lost what of the disputed money is gone for good, in minor units
+   * @throws when something is posted twice, or when the accounts do not say what the transactions do
+   */
+  post(before: PaymentRecord, after: PaymentRecord, also: readonly Posting[] = [], lost = 0): void {
+    for (const { transactionId, posting, debit, credit, amount } of [...postingsOf(before, after), ...also]) {
       const name = `${transactionId}/${posting}`;
       if (this.#posted.has(name)) throw new Error(`${name} was posted twice`);
       this.#posted.add(name);
@@ -31,23 +35,29 @@ export class Books {
       this.#balances.set(credit, this.#of(credit) - amount);
     }
     for (const { available, reserved } of creditMovementsOf(before, after)) this.#credit += available + reserved;
-    this.#check(after);
+    this.#check(after, lost);
+  }
+
+  /** What gateways have charged. */
+  get fees(): number {
+    return this.#of('fees');
   }
 
   #of(account: Account): number {
     return this.#balances.get(account) ?? 0;
   }
 
-  #check({ payment, transactions }: PaymentRecord): void {
-    const { captured, refunded } = amountsOf(transactions);
+  #check({ payment, transactions }: PaymentRecord, lost: number): void {
+    const { captured, refunded, disputed } = amountsOf(transactions);
     const [owed, credited] = [owedIn(transactions), creditedIn(transactions)];
     const spent = payment.methodType === 'storeCredit' ? captured : 0;
     const expected: [Account, number][] = [
-      ['gatewayClearing', captured - spent - (refunded - credited)],
+      ['gatewayClearing', captured - spent - (refunded - credited) - disputed - this.fees],
       ['storeCredit', spent - credited],
       ['storeCredit', 0 - this.#credit],
       ['refundsPayable', 0 - owed],
-      ['customerReceivable', refunded + owed - captured],
+      ['customerReceivable', refunded + owed + lost - captured],
+      ['disputeReserve', disputed - lost],
     ];
     for (const [account, balance] of expected) {
       if (this.#of(account) !== balance) throw new Error(`${account} is ${this.#of(account)}, not ${balance}`);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { newId, type TestClient } from '@beaver/kit/testing';
 import test from 'ava';
 import { captured, refund } from './captured-payment.ts';
+import { disputed } from './disputed-payment.ts';
 import { openShop, startWorld, usd } from './open-shop.ts';
 
 interface Described {
@@ -15,6 +16,7 @@ interface Described {
 const world = await startWorld();
 const { service } = world;
 const shop = await openShop(world);
+const [, dispute] = await disputed(world, shop);
 const byHand = await refund(shop, (await captured(shop)).id, 100, { target: 'manual' });
 test.after.always(() => world.stop());
 
@@ -36,6 +38,7 @@ const nobodys: Record<string, string> = {
   receiptId: 'rcpt_00000000000000000000000000',
   refundId: 'rfd_00000000000000000000000000',
   storeCreditAccountId: 'sca_00000000000000000000000000',
+  disputeId: 'dsp_00000000000000000000000000',
 };
 const fill = (path: string, ids: Record<string, string>) =>
   path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? '');
@@ -45,7 +48,18 @@ const exampleOf = ({ requestBody }: Operation) =>
   Object.values(requestBody?.content['application/json'].examples ?? {})[0]?.value;
 
 /** Another request of those that have no amount. */
-const others: Record<string, object> = { authorizePayment: { method: 99 }, confirmRefund: { reference: 'another' } };
+const others: Record<string, object> = {
+  authorizePayment: { method: 99 },
+  confirmRefund: { reference: 'another' },
+  submitDisputeEvidence: { uncategorizedText: 'another' },
+  progressDispute: { step: 'overdue' },
+};
+
+/** Of those whose refusals are not kept. */
+const there: Record<string, Record<string, string>> = {
+  confirmRefund: { refundId: byHand.body.id },
+  progressDispute: { disputeId: dispute.id },
+};
 
 interface Sent {
   ids?: Record<string, string>;
@@ -79,7 +93,7 @@ for (const operation of ours) {
     test(`${operationId} does not find what is not there`, async (t) => {
       const answer = await send(able, operation);
       t.is(answer.status, 404);
-      t.regex(answer.body.code, /^(gateway|payment|receipt|refund|store_credit_account)_not_found$/);
+      t.regex(answer.body.code, /^(gateway|payment|receipt|refund|store_credit_account|dispute)_not_found$/);
     });
   }
 
@@ -102,7 +116,8 @@ for (const operation of ours) {
       const none = await able.post(fill(path, nobodys), exampleOf(operation));
       t.like(none, { status: 400, body: { code: 'idempotency_key_required' } });
       const key = newId('k');
-      const ids = operationId === 'confirmRefund' ? { refundId: byHand.body.id } : nobodys; // its refusals are not kept
+      if (!operation.requestBody) return;
+      const ids = there[operationId] ?? nobodys;
       await send(able, operation, { ids, headers: { 'idempotency-key': key } });
       const body = others[operationId] ?? { ...exampleOf(operation), amount: usd(77) };
       const other = await send(able, operation, { ids, headers: { 'idempotency-key': key }, body });
@@ -117,6 +132,7 @@ test('a list refuses limits, cursors, filters and orders that are none', async (
     '/v1/gateways',
     '/v1/refunds',
     '/v1/store-credit-accounts',
+    '/v1/disputes',
     `/v1/payments/${nobodys.paymentId}/transactions`,
   ]) {
     for (const query of ['limit=0', 'limit=201', 'limit=ten', 'surprise=1', 'sort=amount']) {

@@ -17,7 +17,7 @@ export interface OrderServiceDouble {
   /** While true it answers 503, as an absent service behind a proxy does. */
   setAway(away: boolean): void;
   /** What an order was told of its payments. */
-  toldTo(orderId: string): { state: string; captured: number }[];
+  toldTo(orderId: string): { state: string; captured: number; disputed: number }[];
   /** How long it thinks before it answers. */
   setSlow(ms: number): void;
   stop(): Promise<void>;
@@ -32,7 +32,7 @@ const path = /^\/v1\/orders\/(ord_\w+)\/payment-methods\/(\d+)$/;
 /** order-service as far as payment-service knows it: what it reads and tells there, over real HTTP. */
 export async function startOrderServiceDouble(): Promise<OrderServiceDouble> {
   const orders = new Map<string, KeptMethod[]>();
-  const told = new Map<string, { state: string; captured: number }[]>();
+  const told = new Map<string, ReturnType<OrderServiceDouble['toldTo']>>();
   const customers = new Set<string>();
   let away = false;
   let slowMs = 0;

@@ -1,5 +1,6 @@
 import { beginAuthorization, beginCapture, beginVoid } from '../src/domain/acts.ts';
 import type { Refusal } from '../src/domain/decline.ts';
+import type { DisputeMeans, DisputeView } from '../src/domain/dispute-settlement.ts';
 import { newPayment } from '../src/domain/new-payment.ts';
 import type { Means, Payment, PaymentRecord } from '../src/domain/payment.ts';
 import { type GatewayView, settle } from '../src/domain/settlement.ts';
@@ -74,3 +75,17 @@ export const voiding = (record: PaymentRecord, amount?: number, act = 'void/1'):
 
 /** The answer to the named act was lost. */
 export const lost = (record: PaymentRecord, act: string): PaymentRecord => outcomeLost(record, `txn_${act}`);
+
+export const disputeMeans = (hours = 0): DisputeMeans => ({ ...means(hours), newDisputeId: () => 'dsp_1' });
+
+/** A chargeback of 100.00 that nobody has answered. */
+export const disputeView = (shown: Partial<DisputeView> = {}): DisputeView => ({
+  reference: 'du_1',
+  status: 'needsResponse',
+  reason: 'fraudulent',
+  amount: 10_000,
+  evidenceDueAt: new Date('2026-11-10T10:00:00.000Z'),
+  submissions: 0,
+  movements: [],
+  ...shown,
+});

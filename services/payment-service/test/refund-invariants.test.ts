@@ -5,38 +5,18 @@ import { amountsOf } from '../src/domain/amounts.ts';
 import { isOpen, transactionInDoubt } from '../src/domain/open-transaction.ts';
 import type { PaymentRecord } from '../src/domain/payment.ts';
 import { beginRefund } from '../src/domain/refund.ts';
-import { type RefundView, settleRefunds } from '../src/domain/refund-settlement.ts';
+import { settleRefunds } from '../src/domain/refund-settlement.ts';
 import { settleAbsent } from '../src/domain/settlement.ts';
-import { outcomeLost } from '../src/domain/transaction-changes.ts';
+import { outcomeLost, refused } from '../src/domain/transaction-changes.ts';
+import { type Bank, CAPTURED, leftAt, newBank, paidBy, show } from './bank.ts';
 import { Books, creditedIn, owedIn } from './books.ts';
+import { checkDispute, disputeSteps, listenToDispute, lostIn, type Step, type World } from './disputed-world.ts';
 import { authorized, capturing, fresh, means, named, settled } from './record-of.ts';
 
-/** A gateway as it is: it pays what it is asked for once a key, and remembers all that it has ever shown. */
-interface Bank {
-  refunds: RefundView[];
-  shown: RefundView[][];
-}
-
-interface World {
-  record: PaymentRecord;
-  bank: Bank;
-}
-
-type Step = (world: World, nth: number) => PaymentRecord;
-
-const CAPTURED = 10_000;
 const captured = (): PaymentRecord =>
   settled(capturing(authorized(true), CAPTURED), { status: 'captured', amountReceived: CAPTURED, multicapture: true });
 
-const show = (bank: Bank): RefundView[] => {
-  const now = bank.refunds.map((refund) => ({ ...refund }));
-  bank.shown.push(now);
-  return now;
-};
-const paidBy = ({ refunds }: Bank): number =>
-  refunds.reduce((sum, { status, amount }) => sum + (status === 'failed' ? 0 : amount), 0);
-
-/** As `perform` does: written down, sent, and answered or not. */
+/** As `perform` does: written down, sent, and answered or not. The gateway gives out no more than is there. */
 const ask =
   (amount: number, heard: 'answer' | 'lost' | 'neverSent', status: 'succeeded' | 'pending'): Step =>
   ({ record, bank }, nth) => {
@@ -49,6 +29,8 @@ const ask =
     );
     const { id } = begun.transaction ?? { id: '' };
     if (heard === 'neverSent') return outcomeLost(begun.record, id);
+    if (leftAt(bank) < amount)
+      return refused(begun.record, id, { code: 'charge_disputed', kind: 'hard', reference: id }, means().now);
     bank.refunds.push({ reference: `re_${nth}`, transactionId: id, amount, status, failureCode: null });
     const seen = show(bank).slice(-1);
     return heard === 'answer' ? settleRefunds(begun.record, seen, means()) : outcomeLost(begun.record, id);
@@ -68,7 +50,7 @@ const toCredit =
 const byHand =
   (amount: number): Step =>
   ({ record, bank }, nth) => {
-    if (paidBy(bank) + amount <= CAPTURED)
+    if (amount <= leftAt(bank))
       bank.refunds.push({
         reference: `re_${nth}`,
         transactionId: null,
@@ -112,21 +94,24 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(fc.nat(9), fc.constantFrom('succeeded', 'failed')).map(([which, status]) => ends(which, status)),
   fc.constantFrom(0, 25).map(listen),
   fc.nat(20).map(listenLate),
+  ...disputeSteps,
 );
 
 test('whatever is asked, answered, lost and shown in whatever order: no cent goes back twice, and none is forgotten', (t) => {
   const { seed, size } = campaign(t, 'no cent goes back twice', 20_000);
-  const property = fc.property(fc.array(steps, { maxLength: 25 }), (taken) => {
-    const world: World = { record: captured(), bank: { refunds: [], shown: [] } };
+  const property = fc.property(fc.array(steps, { maxLength: 25 }), (path) => {
+    const world: World = { record: captured(), dispute: undefined, bank: newBank(), postings: [] };
     const books = new Books();
     books.post(fresh(), world.record);
-    for (const [nth, step] of taken.entries()) {
+    for (const [nth, step] of path.entries()) {
       const before = world.record;
       world.record = take(world, step, nth);
       checkForward(before, world.record);
-      books.post(before, world.record);
+      books.post(before, world.record, world.postings.splice(0), lostIn(world));
     }
-    checkAgainst(world.bank, listen(25)(world, taken.length));
+    world.record = listenToDispute(null)(world, path.length);
+    checkAgainst(world.bank, listen(25)(world, path.length));
+    checkDispute(world, books);
   });
   t.notThrows(() => fc.assert(property, { seed, numRuns: size }));
 });
@@ -140,15 +125,19 @@ function take(world: World, step: Step, nth: number): PaymentRecord {
   }
 }
 
-/** What has ended stays; with the dashboard's refunds aside, no more is promised than was captured. */
+/**
+ * What has ended stays. No more goes back than was captured, and no more is promised: but for the dashboard's refunds, which may
+ * be heard of before the bank's giving back that made room for them.
+ */
 function checkForward(before: PaymentRecord, after: PaymentRecord): void {
   for (const was of before.transactions.filter((one) => !isOpen(one))) {
     const is = after.transactions.find(({ id }) => id === was.id);
     if (is !== was) throw new Error(`${was.id} has changed: ${JSON.stringify([was, is])}`);
   }
-  const found = after.transactions.some(({ idempotencyKey }) => idempotencyKey.startsWith('gateway/'));
-  const promised = promisedIn(after);
-  if (!found && promised > CAPTURED) throw new Error(`${promised} are promised, ${CAPTURED} were captured`);
+  const found = after.transactions.some(({ idempotencyKey }) => idempotencyKey.startsWith('gateway/refund/'));
+  const { refunded, disputed } = amountsOf(after.transactions);
+  const most = Math.max(refunded - creditedIn(after.transactions) + disputed, promisedIn(after));
+  if (!found && most > CAPTURED) throw new Error(`${most} go back, ${CAPTURED} were captured`);
   if (after.payment.status !== 'captured') throw new Error(`a refund made the payment ${after.payment.status}`);
 }
 

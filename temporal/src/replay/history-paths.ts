@@ -55,6 +55,10 @@ export const historyPaths = [
   'given-in-exchange',
   'given-in-exchange-for-more',
   'exchange-not-paid',
+  'dispute-won',
+  'dispute-accepted',
+  'inquiry-escalated',
+  'dispute-overdue',
 ] as const;
 
 export type HistoryPath = (typeof historyPaths)[number];

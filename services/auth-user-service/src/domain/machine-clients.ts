@@ -24,6 +24,7 @@ export const machineClients = {
     'payments:execute',
     'payments:read',
     'payments:write',
+    'disputes:write',
   ],
 } as const satisfies Record<string, readonly string[]>;
 

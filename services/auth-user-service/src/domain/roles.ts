@@ -31,6 +31,8 @@ export const rights = [
   'returns:approve',
   'storeCredit:read',
   'storeCredit:write',
+  'disputes:read',
+  'disputes:write',
   'gateways:read',
   'gateways:write',
   'events:read',
@@ -47,7 +49,7 @@ interface Role {
 /** Everybody may look at and change themselves. */
 const self = ['me:read', 'me:write'] as const;
 const catalogRead = ['stores:read', 'products:read', 'prices:read', 'inventory:read', 'reservations:read'] as const;
-const salesRead = ['orders:read', 'payments:read', 'storeCredit:read'] as const;
+const salesRead = ['orders:read', 'payments:read', 'storeCredit:read', 'disputes:read'] as const;
 
 /** The built-in roles, the most powerful first. A token carries the rights, so a change here counts from the next refresh. */
 export const roles = {
@@ -81,6 +83,7 @@ export const roles = {
       'returns:write',
       'returns:approve',
       'storeCredit:write',
+      'disputes:write',
       'gateways:read',
       'events:read',
       'audit:read',

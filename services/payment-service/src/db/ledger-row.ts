@@ -30,7 +30,7 @@ export async function insertPostings(
   if (postings.length === 0) return;
   const tenantId = tenantOf(trx);
   await LedgerRow.query(trx).insert(
-    postings.map((posting) => ({ ...posting, id: newId('led'), tenantId, paymentId, gatewayId, currency })),
+    postings.map((posting) => ({ currency, ...posting, id: newId('led'), tenantId, paymentId, gatewayId })),
   );
 }
 

@@ -40,11 +40,14 @@ export function leftOf(record: PaymentRecord): number {
   return Math.max(0, authorized - captured - voided);
 }
 
-/** What was taken and neither given back nor taken away: the most that can be refunded. What is under way counts as gone. */
+/**
+ * What was taken and neither given back nor taken away: the most that can be refunded. What is under way counts as gone. A bank
+ * knows nothing of store credit, and may take what was given back as that: then nothing is left.
+ */
 export function refundableOf({ transactions }: PaymentRecord): number {
   const { captured, refunded, disputed } = amountsOf(transactions);
   const underway = transactions.filter(({ kind, result }) => kind === 'refund' && isUndecided(result));
-  return captured - refunded - disputed - underway.reduce((sum, { amount }) => sum + amount, 0);
+  return Math.max(0, captured - refunded - disputed - underway.reduce((sum, { amount }) => sum + amount, 0));
 }
 
 const isUndecided = (result: Transaction['result']): boolean => result === 'pending' || result === 'unknown';

@@ -11,6 +11,8 @@ export interface Posting {
   credit: Account;
   /** Minor units. */
   amount: number;
+  /** The payment's when there is none: a gateway charges its fees in the account's. */
+  currency?: string;
 }
 
 type Rule = Omit<Posting, 'transactionId' | 'amount'>;
@@ -21,6 +23,14 @@ const owed: Rule = { posting: 'refundOwed', debit: 'customerReceivable', credit:
 const paid = (to: Account): Rule => ({ posting: 'refundPaid', debit: 'refundsPayable', credit: to });
 const dropped: Rule = { posting: 'refundDropped', debit: 'refundsPayable', credit: 'customerReceivable' };
 const reversed: Rule = { posting: 'refundReversed', debit: 'gatewayClearing', credit: 'customerReceivable' };
+const chargedBack: Rule = { posting: 'chargedBack', debit: 'disputeReserve', credit: 'gatewayClearing' };
+const givenBack: Rule = { posting: 'chargebackReversed', debit: 'gatewayClearing', credit: 'disputeReserve' };
+/** Those that move their money when they succeed, and nothing before or after. */
+const simple: Partial<Record<Transaction['kind'], Rule[]>> = {
+  refundReversal: [reversed],
+  chargeback: [chargedBack],
+  chargebackReversal: [givenBack],
+};
 
 /**
  * What a change of a payment's record posts. An authorization promises money and moves none; a refund is owed from the
@@ -46,6 +56,6 @@ function rulesOf(
   const back = storeCreditAccountId === null ? 'gatewayClearing' : 'storeCredit';
   if (kind === 'refund')
     return [...(was ? [] : [owed]), ...(succeeded ? [paid(back)] : []), ...(result === 'failed' ? [dropped] : [])];
-  if (kind === 'capture' && succeeded) return [captured(from)];
-  return kind === 'refundReversal' && succeeded ? [reversed] : [];
+  if (!succeeded) return [];
+  return kind === 'capture' ? [captured(from)] : (simple[kind] ?? []);
 }

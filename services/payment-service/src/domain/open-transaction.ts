@@ -11,7 +11,7 @@ const SENDABLE_MS = 23 * HOUR;
 const ABSENT_MS = 24 * HOUR;
 
 /** Sent, and not ended in whatever way. */
-export const isOpen = ({ result, sentAt }: Transaction): boolean =>
+export const isOpen = ({ result, sentAt }: Pick<Transaction, 'result' | 'sentAt'>): boolean =>
   sentAt !== null && (result === 'pending' || result === 'unknown');
 
 /** Written down, but certainly without effect at the gateway: it blocks nothing, and its own command may send it. */
@@ -38,7 +38,7 @@ type Sent = Pick<Transaction, 'sentAt'>;
 const ageOf = ({ sentAt }: Sent, now: Date): number => (sentAt ? now.getTime() - sentAt.getTime() : 0);
 
 /** Its process is most likely alive and about to write the result. */
-export const isInFlight = (transaction: Transaction, now: Date): boolean =>
+export const isInFlight = (transaction: Pick<Transaction, 'result' | 'sentAt'>, now: Date): boolean =>
   transaction.result === 'pending' && isOpen(transaction) && ageOf(transaction, now) < IN_FLIGHT_MS;
 
 /** Whether the gateway still knows its key, so that sending it again can't do it twice. */

@@ -1,4 +1,5 @@
 import type { Refusal } from './decline.ts';
+import type { DisputeView } from './dispute-settlement.ts';
 import type { RefundView } from './refund-settlement.ts';
 import type { GatewayView } from './settlement.ts';
 
@@ -14,6 +15,9 @@ export type Failure =
 
 /** How a call about a payment ended; `shown`: its object as it is now. */
 export type Outcome = { kind: 'shown'; view: GatewayView } | Failure;
+
+/** How a call about a dispute ended. */
+export type DisputeOutcome = { kind: 'disputeShown'; dispute: DisputeView } | Failure;
 
 /** How a refund's call ended. */
 export type RefundOutcome = { kind: 'refundShown'; refund: RefundView } | Failure;

@@ -37,6 +37,8 @@ export function eventType(before: PaymentRecord | undefined, after: PaymentRecor
   if (is.voided.amount > was.voided.amount) return 'payment.partiallyVoided';
   if (is.refunded.amount > was.refunded.amount) return 'payment.refunded';
   if (is.refunded.amount < was.refunded.amount) return 'payment.refundReversed';
+  if (is.disputed.amount > was.disputed.amount) return 'payment.chargedBack';
+  if (is.disputed.amount < was.disputed.amount) return 'payment.chargebackReversed';
   if (isNewlyDeclined(before, after)) return 'payment.declined';
   const failed = after.transactions.find(
     ({ id, kind, result }) => kind === 'refund' && result === 'failed' && isUndecided(before, id),
@@ -75,6 +77,7 @@ export function changedFields(
     'captured',
     'voided',
     'refunded',
+    'disputed',
     'declineCode',
     'authorizationExpiresAt',
   ] as const;

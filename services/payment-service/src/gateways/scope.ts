@@ -1,4 +1,5 @@
 import { newId, type TenantId, type TenantTrx } from '@beaver/kit';
+import type { DisputeMeans } from '../domain/dispute-settlement.ts';
 import type { Means } from '../domain/payment.ts';
 import type { Gateways } from './gateways.ts';
 
@@ -24,6 +25,9 @@ export const scopeOf = (call: Asking, gateways: Gateways): Scope => ({
   gateways,
   tellsOrder: call.caller.kind !== 'machine',
 });
+
+/** The same for what disputes may begin. */
+export const disputeMeans = (): DisputeMeans => ({ ...means(), newDisputeId: () => newId('dsp') });
 
 /** What pure decisions get from outside, fresh for each. */
 export const means = (): Means => ({ now: new Date(), newTransactionId: () => newId('txn') });

@@ -1,8 +1,11 @@
 import Stripe from 'stripe';
+import type { Dispute } from '../domain/dispute.ts';
+import type { DisputeView } from '../domain/dispute-settlement.ts';
 import type { Gateway, GatewayMode } from '../domain/gateway.ts';
-import type { Outcome, RefundOutcome } from '../domain/outcome.ts';
+import type { DisputeOutcome, Outcome, RefundOutcome } from '../domain/outcome.ts';
 import type { Payment, Transaction } from '../domain/payment.ts';
 import type { RefundView } from '../domain/refund-settlement.ts';
+import { disputeViewOf, stripeEvidence } from './stripe-dispute.ts';
 import { outcomeOf, throwAway } from './stripe-outcome.ts';
 import { refundViewOf, viewOf } from './stripe-view.ts';
 
@@ -22,6 +25,11 @@ export const webhookEvents = [
   'refund.created',
   'refund.updated',
   'refund.failed',
+  'charge.dispute.created',
+  'charge.dispute.updated',
+  'charge.dispute.closed',
+  'charge.dispute.funds_withdrawn',
+  'charge.dispute.funds_reinstated',
 ] as const;
 
 /** A card's payment at its gateway. Every writing call carries the key of its business act and is sent once. */
@@ -36,6 +44,12 @@ export interface CardGateway {
   refund(payment: Payment, transaction: Transaction): Promise<RefundOutcome>;
   /** All refunds of an intent. @throws gateway_away, gateway_credentials_refused */
   refunds(reference: string): Promise<RefundView[]>;
+  /** All disputes of an intent. @throws gateway_away, gateway_credentials_refused */
+  disputes(reference: string): Promise<DisputeView[]>;
+  /** Sends evidence to the bank, for good. */
+  submitEvidence(dispute: Dispute, key: string): Promise<DisputeOutcome>;
+  /** Gives the money up. */
+  closeDispute(dispute: Dispute, key: string): Promise<DisputeOutcome>;
   /** The intent of a creation whose answer was lost and whose key is forgotten; unknown when there is none. */
   find(paymentId: string, since: Date): Promise<Outcome>;
   /** @returns the endpoint's signing secret @throws gateway_away, gateway_credentials_refused */
@@ -64,6 +78,8 @@ export function stripeGateway(access: StripeAccess): CardGateway {
   const intents = stripe.paymentIntents;
   const asked = (call: () => Promise<Stripe.PaymentIntent | undefined>): Promise<Outcome> =>
     outcomeOf(call, (intent) => ({ kind: 'shown' as const, view: viewOf(intent) }));
+  const disputed = (call: () => Promise<Stripe.Dispute>): Promise<DisputeOutcome> =>
+    outcomeOf(call, (dispute) => ({ kind: 'disputeShown' as const, dispute: disputeViewOf(dispute) }));
   return {
     create: (payment) => asked(() => intents.create({ ...newIntent(payment), expand }, options(creationKey(payment)))),
     confirm: (payment, { idempotencyKey }, token) => {
@@ -94,6 +110,17 @@ export function stripeGateway(access: StripeAccess): CardGateway {
         .list({ payment_intent: reference, limit: 100 }, options())
         .autoPagingToArray({ limit: MOST_REFUNDS })
         .then((refunds) => refunds.map(refundViewOf), throwAway),
+    disputes: (reference) =>
+      stripe.disputes
+        .list({ payment_intent: reference, limit: 100 }, options())
+        .autoPagingToArray({ limit: MOST_DISPUTES })
+        .then((disputes) => disputes.map(disputeViewOf), throwAway),
+    submitEvidence: ({ gatewayReference, evidence }, key) => {
+      const wish = { evidence: stripeEvidence(evidence ?? {}), submit: true };
+      return disputed(() => stripe.disputes.update(gatewayReference, wish, options(key)));
+    },
+    closeDispute: ({ gatewayReference }, key) =>
+      disputed(() => stripe.disputes.close(gatewayReference, {}, options(key))),
     find: (paymentId, since) => asked(() => findIntent(stripe, paymentId, since, access.timeout())),
     registerWebhook: async ({ id, version }, url) => {
       const enabled_events = [...webhookEvents];
@@ -108,6 +135,7 @@ export function stripeGateway(access: StripeAccess): CardGateway {
 
 /** Of one payment; the most that the client hands out at once. */
 const MOST_REFUNDS = 10_000;
+const MOST_DISPUTES = 100;
 const CLOCK_SKEW_S = 300;
 
 /** `fetch` is used because the package's own client repeats a POST whose connection broke, and hides that it did. */

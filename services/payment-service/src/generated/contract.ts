@@ -100,6 +100,158 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List disputes
+         * @description Newest first. A dispute stays, however it ended.
+         */
+        get: operations["listDisputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disputes/{disputeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                disputeId: components["parameters"]["disputeId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a dispute
+         * @description As the gateway last showed it. Its money is the payment's transactions of kind `chargeback` and `chargebackReversal`.
+         */
+        get: operations["getDispute"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disputes/{disputeId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                disputeId: components["parameters"]["disputeId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept a dispute
+         * @description Gives the chargeback up: the buyer keeps the money, and the dispute is `lost` for good. An inquiry is settled by a refund instead: 409 `dispute_not_open`.
+         */
+        post: operations["acceptDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disputes/{disputeId}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                disputeId: components["parameters"]["disputeId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit evidence
+         * @description Sends the evidence to the bank, once: it cannot be changed afterwards. Taken while an inquiry or a chargeback waits for an answer, else 409 `dispute_not_open`; after `evidenceDueAt` 409 `dispute_past_due`. While an earlier act on the dispute is in doubt: 409 `dispute_outcome_unknown`. 503 when the gateway is away: nothing was sent, and the same request may be sent again.
+         */
+        post: operations["submitDisputeEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disputes/{disputeId}/process": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                disputeId: components["parameters"]["disputeId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a dispute's process
+         * @description The durable workflow behind the dispute. What it waits for is the dispute's, so that it can be read while Temporal is away.
+         */
+        get: operations["getDisputeProcess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disputes/{disputeId}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                disputeId: components["parameters"]["disputeId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report progress of a dispute
+         * @description The only way its workflow changes a dispute; the row decides. `reminded`, `escalated` and `overdue` call for the merchant's answer, and are refused when there is nothing to answer any more; `verdictOverdue` says that the bank takes longer than banks do.
+         */
+        post: operations["progressDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disputes/{disputeId}/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                disputeId: components["parameters"]["disputeId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the gateway
+         * @description Fetches the payment's disputes at the gateway and writes what they show; the way out of a lost answer and of a lost webhook. 503 when the gateway is away.
+         */
+        post: operations["syncDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/events": {
         parameters: {
             query?: never;
@@ -376,7 +528,7 @@ export interface paths {
         put?: never;
         /**
          * Ask the gateway
-         * @description Fetches the gateway's object and writes what it shows; the way out of `reconciling` and of a lost webhook. What the gateway does not show is no failure before 24 hours have passed. A payment of a manual gateway, or one never sent to its gateway, answers unchanged. 503 when the gateway is away.
+         * @description Fetches the gateway's object and writes what it shows, of a captured one its disputes, too; the way out of `reconciling` and of a lost webhook. What the gateway does not show is no failure before 24 hours have passed. A payment of a manual gateway, or one never sent to its gateway, answers unchanged. 503 when the gateway is away.
          */
         post: operations["syncPayment"];
         delete?: never;
@@ -672,6 +824,103 @@ export interface components {
          * @example cus_01kb2v3w4x5y6z7a8b9c0d1e2f
          */
         CustomerId: string;
+        Dispute: {
+            amount: components["schemas"]["Money"];
+            attention: components["schemas"]["DisputeAttention"];
+            createdAt: components["schemas"]["Timestamp"];
+            /** @description What was last sent from here; null when nothing was. */
+            evidence: null | components["schemas"]["DisputeEvidence"];
+            evidenceDueAt: components["schemas"]["TimestampNull"];
+            evidenceSubmittedAt: components["schemas"]["TimestampNull"];
+            gatewayId: components["schemas"]["GatewayId"];
+            gatewayReference: string;
+            id: components["schemas"]["DisputeId"];
+            orderId: components["schemas"]["OrderId"];
+            paymentId: components["schemas"]["PaymentId"];
+            /**
+             * @description What was sent to the gateway and not yet answered.
+             * @enum {string|null}
+             */
+            pendingAct: "evidence" | "acceptance" | null;
+            /**
+             * @description Why, in the gateway's words.
+             * @example fraudulent
+             */
+            reason: string;
+            status: components["schemas"]["DisputeStatus"];
+            storeId: components["schemas"]["StoreId"];
+            tenantId: components["schemas"]["TenantId"];
+            updatedAt: components["schemas"]["Timestamp"];
+            version: components["schemas"]["Version"];
+            waitingFor: components["schemas"]["DisputeWaitingForNull"];
+            waitingUntil: components["schemas"]["TimestampNull"];
+        };
+        /**
+         * @description `reminded`: half of the time to answer has passed. `escalated`: a day is left. `overdue`: none is. `verdictOverdue`: the bank has said nothing for a year. `stuck`: a step of the process fails for longer than it may.
+         * @enum {string|null}
+         */
+        DisputeAttention: "reminded" | "escalated" | "overdue" | "verdictOverdue" | "stuck" | null;
+        /** @description Text, under Stripe's names. All fields together stay within the 150,000 characters that Stripe takes. */
+        DisputeEvidence: {
+            accessActivityLog?: components["schemas"]["LongEvidence"];
+            billingAddress?: components["schemas"]["ShortEvidence"];
+            cancellationPolicyDisclosure?: components["schemas"]["LongEvidence"];
+            cancellationRebuttal?: components["schemas"]["LongEvidence"];
+            customerEmailAddress?: components["schemas"]["ShortEvidence"];
+            customerName?: components["schemas"]["ShortEvidence"];
+            customerPurchaseIp?: components["schemas"]["ShortEvidence"];
+            duplicateChargeExplanation?: components["schemas"]["LongEvidence"];
+            duplicateChargeId?: components["schemas"]["ShortEvidence"];
+            productDescription?: components["schemas"]["LongEvidence"];
+            refundPolicyDisclosure?: components["schemas"]["LongEvidence"];
+            refundRefusalExplanation?: components["schemas"]["LongEvidence"];
+            serviceDate?: components["schemas"]["ShortEvidence"];
+            shippingAddress?: components["schemas"]["ShortEvidence"];
+            shippingCarrier?: components["schemas"]["ShortEvidence"];
+            shippingDate?: components["schemas"]["ShortEvidence"];
+            shippingTrackingNumber?: components["schemas"]["ShortEvidence"];
+            uncategorizedText?: components["schemas"]["LongEvidence"];
+        };
+        /** @example dsp_01kb2v3w4x5y6z7a8b9c0d1e2f */
+        DisputeId: string;
+        DisputeProcess: {
+            disputeId: components["schemas"]["DisputeId"];
+            /** @description Null while Temporal can't say. */
+            runId: string | null;
+            /**
+             * @description `notStarted` until the relay has started it; `unknown` while Temporal is away.
+             * @enum {string}
+             */
+            state: "notStarted" | "running" | "completed" | "failed" | "canceled" | "terminated" | "timedOut" | "unknown";
+            /** @enum {string} */
+            temporal: "reachable" | "unreachable";
+            /** @description The process in Temporal's Web UI. */
+            url: string;
+            waitingFor: components["schemas"]["DisputeWaitingForNull"];
+            waitingUntil: components["schemas"]["TimestampNull"];
+            workflowId: string;
+        };
+        DisputeProgress: {
+            reason?: string;
+            /** @enum {string} */
+            step: "waiting" | "reminded" | "escalated" | "overdue" | "verdictOverdue";
+            /** @description A step fails for longer than it may. */
+            stuck?: boolean;
+            waitingFor?: components["schemas"]["DisputeWaitingFor"];
+            waitingUntil?: components["schemas"]["Timestamp"];
+        };
+        /**
+         * @description `inquiry`: the bank asks, and no money has moved. `needsResponse`: the money was taken away, and the merchant may answer. `underReview`, `inquiryUnderReview`: the bank has the evidence. `won`: the money is back. `lost`: it is gone. `closed`: the bank asks no more.
+         * @enum {string}
+         */
+        DisputeStatus: "inquiry" | "inquiryUnderReview" | "needsResponse" | "underReview" | "won" | "lost" | "closed";
+        /** @enum {string} */
+        DisputeWaitingFor: "evidence" | "verdict" | "resume" | "operator";
+        /**
+         * @description What its process waits for: the merchant's evidence, the bank's verdict; null when it has ended.
+         * @enum {string|null}
+         */
+        DisputeWaitingForNull: "evidence" | "verdict" | "resume" | "operator" | null;
         /** @description A CloudEvents 1.0 event in its JSON form; extension attributes are lower case, as that standard wants. */
         Event: {
             actor: string;
@@ -723,10 +972,10 @@ export interface components {
         /** @example gw_01kb2v3w4x5y6z7a8b9c0d1e2f */
         GatewayId: string;
         /**
-         * @description `customerReceivable`: what buyers owe. `gatewayClearing`: what gateways hold for the merchant; with a manual gateway the merchant's own bank and till. `refundsPayable`: what was promised back and is not yet paid. `storeCredit`: what customers can still spend, reserved or not. `storeCreditGrants`: what the merchant gave them for nothing, less what was taken back.
+         * @description `customerReceivable`: what buyers owe. `gatewayClearing`: what gateways hold for the merchant; with a manual gateway the merchant's own bank and till. `refundsPayable`: what was promised back and is not yet paid. `disputeReserve`: what banks took and may yet give back. `fees`: what gateways charged. `storeCredit`: what customers can still spend, reserved or not. `storeCreditGrants`: what the merchant gave them for nothing, less what was taken back.
          * @enum {string}
          */
-        LedgerAccount: "customerReceivable" | "gatewayClearing" | "refundsPayable" | "storeCredit" | "storeCreditGrants";
+        LedgerAccount: "customerReceivable" | "gatewayClearing" | "refundsPayable" | "disputeReserve" | "fees" | "storeCredit" | "storeCreditGrants";
         LedgerBalance: {
             account: components["schemas"]["LedgerAccount"];
             /** @description Debits less credits. */
@@ -756,7 +1005,8 @@ export interface components {
             transactionId: string | null;
         };
         /** @enum {string} */
-        LedgerPosting: "captured" | "refundOwed" | "refundPaid" | "refundDropped" | "refundReversed" | "storeCreditGranted" | "storeCreditTakenBack";
+        LedgerPosting: "captured" | "refundOwed" | "refundPaid" | "refundDropped" | "refundReversed" | "chargedBack" | "chargebackReversed" | "disputeLost" | "disputeRecovered" | "disputeFee" | "disputeFeeReturned" | "storeCreditGranted" | "storeCreditTakenBack";
+        LongEvidence: string;
         /**
          * @description Up to 50 strings of the client's own, as in Stripe.
          * @example {
@@ -957,6 +1207,7 @@ export interface components {
          */
         ReturnUrl: string;
         SecretKey: string;
+        ShortEvidence: string;
         /** @description What a customer can spend in one currency. What orders have reserved and not yet taken is not available. */
         StoreCreditAccount: {
             available: components["schemas"]["Money"];
@@ -1058,6 +1309,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The dispute as it is now. */
+        Dispute: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Dispute"];
+            };
+        };
         /** @description The token lacks the right, or names another tenant. */
         Forbidden: {
             headers: {
@@ -1148,6 +1409,16 @@ export interface components {
                 "application/json": components["schemas"]["Payment"];
             };
         };
+        /** @description The gateway has not told what became of the act; `pendingAct` says which. The same request again asks it first. */
+        UnknownDispute: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Dispute"];
+            };
+        };
         /** @description Well-formed, but its content is refused, or the idempotency key was used for another request. */
         UnprocessableContent: {
             headers: {
@@ -1170,6 +1441,7 @@ export interface components {
     parameters: {
         /** @description The `nextCursor` of the page before; bound to its filter and order. */
         cursor: string;
+        disputeId: components["schemas"]["DisputeId"];
         gatewayId: components["schemas"]["GatewayId"];
         /**
          * @description Repeating a request with the same key gives the first answer again (48 h).
@@ -1340,6 +1612,221 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listDisputes: {
+        parameters: {
+            query?: {
+                "createdAt[gte]"?: components["schemas"]["Timestamp"];
+                "createdAt[lte]"?: components["schemas"]["Timestamp"];
+                /** @description The `nextCursor` of the page before; bound to its filter and order. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description Rows a page. */
+                limit?: components["parameters"]["limit"];
+                orderId?: components["schemas"]["OrderId"];
+                paymentId?: components["schemas"]["PaymentId"];
+                sort?: "createdAt" | "-createdAt";
+                status?: components["schemas"]["DisputeStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of disputes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Dispute"][];
+                        nextCursor: components["schemas"]["NextCursor"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                disputeId: components["parameters"]["disputeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Dispute"];
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    acceptDispute: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Required here, since money or stock moves. Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["idempotencyKeyRequired"];
+            };
+            path: {
+                disputeId: components["parameters"]["disputeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Dispute"];
+            202: components["responses"]["UnknownDispute"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    submitDisputeEvidence: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Required here, since money or stock moves. Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["idempotencyKeyRequired"];
+            };
+            path: {
+                disputeId: components["parameters"]["disputeId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeEvidence"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Dispute"];
+            202: components["responses"]["UnknownDispute"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getDisputeProcess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                disputeId: components["parameters"]["disputeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The process. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeProcess"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    progressDispute: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Required here, since money or stock moves. Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["idempotencyKeyRequired"];
+            };
+            path: {
+                disputeId: components["parameters"]["disputeId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeProgress"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Dispute"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    syncDispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                disputeId: components["parameters"]["disputeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Dispute"];
+            202: components["responses"]["UnknownDispute"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["ServiceUnavailable"];
         };

@@ -4,7 +4,7 @@ import { problems } from '../problems.ts';
 
 type PaymentSnapshot = components['schemas']['PaymentSnapshot'];
 
-/** Keeps the orders' payment methods; the token of one is fetched when it is needed, and kept nowhere here. */
+/** Keeps the orders, and their payment methods; the token of one is fetched when it is needed, and kept nowhere here. */
 export interface OrderPeer {
   /** @throws payment_method_not_found, unavailable */
   paymentMethod(
@@ -13,6 +13,8 @@ export interface OrderPeer {
   ): Promise<{ number: number; type: string; token?: string | undefined; customerId: string }>;
   /** That somebody has ever ordered under this id. @throws customer_not_found, unavailable */
   checkCustomer(customerId: string): Promise<void>;
+  /** How people call an order. @returns null when there is no such order @throws unavailable */
+  number(orderId: string): Promise<number | null>;
   /** News of a payment for an order that has no process any more. @returns false when there is no such order @throws unavailable */
   tellPayment(orderId: string, payment: PaymentSnapshot, eventId: string): Promise<boolean>;
 }
@@ -34,6 +36,14 @@ export function orderPeer(calls: Calls, url: string): OrderPeer {
       if (data.length > 0) return;
       const errors = [{ pointer: '/customerId', code: 'customer_not_found', detail: 'has no order' }];
       throw problems.customerNotFound({ errors });
+    },
+    number: async (orderId) => {
+      try {
+        return (await peer.get('/v1/orders/{orderId}', { path: { orderId } })).number;
+      } catch (error) {
+        if (error instanceof PeerRefusal && error.status === 404) return null;
+        throw error;
+      }
     },
     tellPayment: async (orderId, payment, eventId) => {
       try {
