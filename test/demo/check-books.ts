@@ -32,6 +32,7 @@ export async function checkBooks(
   );
   same('money captured', money.captured, atGateway('capture') + transferred);
   same('money refunded', money.refunded, atGateway('refund'));
+  same('money disputed', money.disputed, atGateway('dispute'));
   same('money let go', money.voided, atGateway('release'));
   const onHand = stock.reduce((sum, level) => sum + level.onHand, 0);
   same('units on hand', onHand, received - shipped + restocked);

@@ -34,6 +34,7 @@ export async function linksOf(store: Store, told: readonly Told[], temporal: End
     list('stopped by somebody: on hold or paused', `${waitingFor} IN ("release","resume")`),
     list('orders of $500 and more', `${amount}>=50000`, anOrder),
     list('refunds and returns that somebody has to approve', `${waitingFor}="approval"`),
+    list('disputes to answer', `${waitingFor}="evidence"`),
     ...(await Promise.all([
       page('what 3-D Secure waits for, and until when', '3-D Secure waits for the buyer', DETAILS),
       page('two fulfillments, two captures', 'delivered in two fulfillments, each captured'),

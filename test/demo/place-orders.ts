@@ -2,6 +2,7 @@ import { Dice } from '../dice.ts';
 import type { Resource } from '../order/buyer.ts';
 import { until } from '../order/buyer.ts';
 import { type Buyer, buyers } from './buyers.ts';
+import { disputeStories } from './dispute-stories.ts';
 import { merchantStories } from './merchant-stories.ts';
 import { money } from './money.ts';
 import type { Narrator } from './narrator.ts';
@@ -12,7 +13,7 @@ import { shipmentStories } from './shipment-stories.ts';
 import type { Store } from './store.ts';
 import type { Story } from './story.ts';
 
-const stories = [...shipmentStories, ...paymentStories, ...merchantStories, ...refundStories];
+const stories = [...shipmentStories, ...paymentStories, ...merchantStories, ...refundStories, ...disputeStories];
 
 /** So many at a time that two cores keep up. */
 const AT_ONCE = 4;

@@ -7,7 +7,7 @@ export interface Summary {
   /** Status → what its orders wait for ('' for nothing) → how many. */
   orders: Map<string, Map<string, number>>;
   /** Minor units over all payments. */
-  money: { authorized: number; captured: number; voided: number; refunded: number };
+  money: { authorized: number; captured: number; voided: number; refunded: number; disputed: number };
   /** One for each location. */
   stock: { location: string; onHand: number; reserved: number; committed: number; available: number }[];
   /** Units; those that came back count when they are for sale again. */
@@ -31,6 +31,7 @@ export async function summarize(store: Store): Promise<Summary> {
       captured: sum(payments, ({ captured }) => captured.amount),
       voided: sum(payments, ({ voided }) => voided.amount),
       refunded: sum(payments, ({ refunded }) => refunded.amount),
+      disputed: sum(payments, ({ disputed }) => disputed.amount),
     },
     stock: [...store.locations].map(([id, location]) => {
       const here = levels.filter(({ locationId }) => locationId === id);
