@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import test from 'ava';
+import { testKilledEvidence } from './killed-evidence.ts';
 import { eventually, openShop, type Shop, startWorld } from './open-shop.ts';
 
 const world = await startWorld({ GATEWAY_TIMEOUT_MS: '10000' });
@@ -16,8 +17,7 @@ async function killAndRestart(shop: Shop): Promise<void> {
   await service.restart();
 }
 
-const ledger = (shop: Shop) => world.sandbox.ledger(shop.secretKey);
-const kinds = async (shop: Shop) => (await ledger(shop)).map(({ kind }) => kind);
+const kinds = async (shop: Shop) => (await world.sandbox.ledger(shop.secretKey)).map(({ kind }) => kind);
 
 /** The row is held, so that the result can't be written down. */
 const holdPayments = (shop: Shop) =>
@@ -196,3 +196,5 @@ test.serial('a gateway that was killed in the middle of a call leaves a doubt, a
   t.is(again.body.status, 'captured');
   t.deepEqual(await kinds(shop), ['authorization', 'capture']);
 });
+
+testKilledEvidence(world, killAndRestart);
