@@ -62,6 +62,7 @@ export async function openStore({ service }: World, tenantId: string): Promise<s
       name: 'Lodge Supply',
       store: { name: 'Lodge Supply', currency: 'USD', timeZone: 'America/New_York', country: 'US' },
     });
+  if (!made.body?.store) throw new Error(`no tenant: ${made.status} ${JSON.stringify(made.body)}`);
   return made.body.store.id;
 }
 
