@@ -1,4 +1,5 @@
 import { testExchanges } from './exchanges.ts';
+import { testExpiry } from './expiry.ts';
 import { testRefunds } from './refunds.ts';
 import { testReturns } from './returns.ts';
 import { testStoreCredit } from './store-credit.ts';
@@ -7,3 +8,4 @@ testRefunds();
 testReturns();
 testStoreCredit();
 testExchanges();
+testExpiry();

@@ -1,6 +1,8 @@
 import type { DueDelivery, Parts, Reaction } from '@beaver/kit';
 import { signalWorkflow } from '@beaver/kit/temporal';
 import { type OrderSignals, orderFulfillmentProcess, type RefundSignals } from '@beaver/workflows/contract';
+import { findRecord } from './db/payment-row.ts';
+import { wouldLapse } from './domain/authorization-expiry.ts';
 import { transactionInDoubt } from './domain/open-transaction.ts';
 import { isEnded } from './domain/payment-status.ts';
 import { askGateway } from './gateways/ask.ts';
@@ -22,6 +24,20 @@ export const reactions = ({ temporal, gateways, orders }: Deps, _parts: Parts): 
 
   tellRefund: ({ key, payload, eventId }) =>
     signalWorkflow(temporal, key, 'refundChanged' satisfies keyof RefundSignals, { ...payload, eventId }),
+
+  warnOrder: async ({ tenantId, payload, eventId, database }) => {
+    const { paymentId } = payload as { paymentId: string };
+    const record = await database.asTenant(tenantId, (trx) => findRecord(trx, paymentId));
+    if (!wouldLapse(record)) return 'nothing is left that could lapse';
+    const { orderId, authorizationExpiresAt } = record.payment;
+    const facts = { paymentId, expiresAt: authorizationExpiresAt?.toISOString() };
+    const signal = 'authorizationExpiring' satisfies keyof OrderSignals;
+    // The event that dated it may have told the process something else already, and a process hears an event once.
+    return signalWorkflow(temporal, orderFulfillmentProcess.workflowId(tenantId, orderId), signal, {
+      ...facts,
+      eventId: `${eventId}/expiring`,
+    });
+  },
 
   processWebhook: (delivery) =>
     processWebhook(scopeOf(delivery, gateways), delivery.payload as typeof delivery.payload & Webhook),

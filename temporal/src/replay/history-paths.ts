@@ -55,6 +55,15 @@ export const historyPaths = [
   'given-in-exchange',
   'given-in-exchange-for-more',
   'exchange-not-paid',
+  'expiry-captured',
+  'expiry-reauthorized',
+  'expiry-refused',
+  'expiry-shipped-in-time',
+  'expiry-refused-and-canceled',
+  'expiry-authenticated',
+  'authorization-lapsed',
+  'expiry-canceled',
+  'expiry-canceled-rest',
 ] as const;
 
 export type HistoryPath = (typeof historyPaths)[number];
