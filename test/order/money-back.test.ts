@@ -1,5 +1,6 @@
 import { testDisputes } from './disputes.ts';
 import { testExchanges } from './exchanges.ts';
+import { testExpiry } from './expiry.ts';
 import { testRefunds } from './refunds.ts';
 import { testReturns } from './returns.ts';
 import { testStoreCredit } from './store-credit.ts';
@@ -9,3 +10,4 @@ testReturns();
 testDisputes();
 testStoreCredit();
 testExchanges();
+testExpiry();

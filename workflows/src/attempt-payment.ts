@@ -1,5 +1,5 @@
 import type { OrderProcess } from './order-process.ts';
-import { isUnknown, keepPayment } from './order-state.ts';
+import { heldBy, isUnknown, keepPayment } from './order-state.ts';
 import { suffix } from './process.ts';
 import { moneyStep } from './proxies.ts';
 import { money } from './readable.ts';
@@ -16,7 +16,7 @@ export async function attemptPayment(process: OrderProcess, amount: number): Pro
   const { order, state } = process;
   const { method, methodType } = state;
   const { tenantId, storeId, orderId, currency, captureMethod } = order;
-  const key = `${orderId}/pay/${method}`;
+  const key = `${orderId}/pay/${method}${state.renewals ? `/renewal/${state.renewals}` : ''}`;
   const repeated = state.attemptKey === key;
   const reused =
     state.payment && !repeated && state.paymentType === methodType && REUSABLE.has(state.payment.state)
@@ -48,7 +48,7 @@ export async function attemptPayment(process: OrderProcess, amount: number): Pro
           key: key + suffix(nth),
         }),
   );
-  state.multicapture = answer.multicapture;
+  if (heldBy(answer.payment) > 0) state.multicapture = answer.multicapture;
   state.paymentType = methodType;
   keepPayment(state, answer.payment);
   if (!isUnknown(state)) state.tried = method;

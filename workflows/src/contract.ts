@@ -61,6 +61,8 @@ export interface OrderFulfillmentInput extends ProcessInput {
   paymentDeadline: string;
   /** What store credit pays of it first, as which method; `awaited`: when `creditDecided` says that it has come. */
   storeCredit?: { method: number; amount: MinorUnits; awaited: boolean };
+  /** What is done about one that is nearly over. Orders that were placed before there was a choice have none. */
+  authorizationExpiry?: 'capture' | 'reauthorize' | 'cancel';
 }
 
 /** Facts decided by rows, which the order's process hears of. Each carries the event's id, so that a repetition is known. */
@@ -77,6 +79,8 @@ export interface OrderSignals {
   linesCanceled: { lines: VariantQuantity[]; due: MinorUnits; settled: boolean };
   paymentChanged: { payment: PaymentSnapshot };
   creditDecided: { given: boolean };
+  /** Its time is nearly over, and something is left of it. `expiresAt`: RFC 3339. */
+  authorizationExpiring: { paymentId: string; expiresAt: string };
 }
 
 export type Signaled<Name extends keyof OrderSignals> = OrderSignals[Name] & { eventId: string };

@@ -1,8 +1,8 @@
 import type { MinorUnits, OrderFulfillmentInput, PaymentSnapshot } from './contract.ts';
 import { afterwards, describeWait, type Moment, remedies } from './describe-wait.ts';
 import type { OrderProcess } from './order-process.ts';
-import { capturedTotal, dueBesideCredit, securedTotal } from './order-state.ts';
-import { escapedMoney } from './readable.ts';
+import { capturedTotal, dueBesideCredit, heldBy, type OrderState, payments, securedTotal } from './order-state.ts';
+import { escapedMoney, time } from './readable.ts';
 
 const NBSP = '\u{a0}';
 
@@ -20,10 +20,19 @@ function headline({ order, state }: OrderProcess, moment: Moment): string[] {
     remedies: (waitingFor) => remedies(waitingFor, order, state),
     also: [
       ...(state.captureRefused ? ['**Goods have left, and the capture was refused.**'] : []),
+      ...expiringSoon(state),
       ...(state.held ? ['**On hold:** nothing is authorized, shipped or completed.'] : []),
     ],
   });
 }
+
+/** What can still be captured, and until when. */
+const expiringSoon = (state: OrderState): string[] =>
+  payments(state).flatMap((payment) => {
+    const expiry = state.expiring?.[payment.id];
+    if (!expiry || heldBy(payment) === 0) return [];
+    return [`The authorization of \`${payment.id}\` ends **${time(new Date(expiry.expiresAt))}**.`];
+  });
 
 /** The first that is not done is where it is now. */
 function stages(process: OrderProcess, ended: boolean): string {

@@ -34,4 +34,7 @@ export const hearOrder = (state: OrderState): void =>
     creditDecided: ({ given }) => {
       state.creditGiven = given;
     },
+    authorizationExpiring: ({ paymentId, expiresAt }) => {
+      state.expiring = { [paymentId]: { expiresAt, acted: false, told: null }, ...state.expiring };
+    },
   });

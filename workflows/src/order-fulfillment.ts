@@ -5,11 +5,11 @@ import { Ended, OrderProcess } from './order-process.ts';
 import { initialState, type OrderState } from './order-state.ts';
 import { Refused, suffix } from './process.ts';
 import { shortStep } from './proxies.ts';
+import { letGo } from './settle-replaced.ts';
 import { settleShipments } from './settle-shipments.ts';
 import { type End, showEnd } from './show-order.ts';
 import { takePayment } from './take-payment.ts';
 import { UndoStack } from './undo-stack.ts';
-import { letGo } from './void-payment.ts';
 
 /** Stock outlives the payment deadline by this, so that a payment at the last moment still finds it. */
 const STOCK_MARGIN_MS = 300_000;

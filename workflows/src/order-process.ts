@@ -15,9 +15,10 @@ export class Ended extends Error {
   }
 }
 
-/** What goes along with a step: the payment as last heard, and what is waited for next (until, in epoch milliseconds). */
+/** What goes along with a step: the payment as last heard or another, and what is waited for next (until, in epoch milliseconds). */
 interface Told {
-  payment?: boolean;
+  payment?: true | PaymentSnapshot;
+  reason?: string;
   waitingFor?: WaitingFor;
   waitingUntil?: number | undefined;
 }
@@ -36,13 +37,17 @@ export class OrderProcess extends Process<OrderFulfillmentInput, OrderState> {
    * Tells the order's row a step. The occurrence in the key makes the same news twice two tellings.
    * @returns false when the row has decided otherwise; what it decided is on its way as a signal
    */
-  async tell(step: ProgressCommand['step'], { payment, waitingFor, waitingUntil }: Told = {}): Promise<boolean> {
+  async tell(
+    step: ProgressCommand['step'],
+    { payment, reason, waitingFor, waitingUntil }: Told = {},
+  ): Promise<boolean> {
     const { order, state } = this;
     const occurrence = this.occurrenceOf(step);
     state.waitingFor = waitingFor ?? null;
-    const shown = payment ? (state.payment ?? state.credit) : undefined;
-    if (payment && state.credit) await this.tellCredit(state.credit, shown);
-    if (payment) state.toldPayment = paymentNews(state);
+    const isCurrent = payment === true || (payment !== undefined && payment.id === state.payment?.id);
+    const shown = isCurrent ? (state.payment ?? state.credit) : payment;
+    if (isCurrent && state.credit) await this.tellCredit(state.credit, shown);
+    if (isCurrent) state.toldPayment = paymentNews(state);
     return isTaken(
       this.insist(`tell the order: ${step}`, ['order_step_not_allowed'], (attempt) =>
         shortStep('progressOrder', step, {
@@ -51,6 +56,7 @@ export class OrderProcess extends Process<OrderFulfillmentInput, OrderState> {
           step,
           key: `${order.orderId}/${step}/${occurrence}${suffix(attempt)}`,
           ...(shown ? { payment: shown } : {}),
+          ...(reason ? { reason } : {}),
           ...(waitingFor ? { waitingFor } : {}),
           ...(waitingUntil === undefined ? {} : { waitingUntil: new Date(waitingUntil).toISOString() }),
         }),

@@ -10,6 +10,16 @@ export interface Shipment {
   captured: boolean;
 }
 
+/** An authorization whose time is nearly over. */
+export interface Expiry {
+  /** RFC 3339. */
+  expiresAt: string;
+  /** Whether something has been done about it. */
+  acted: boolean;
+  /** Version of the payment that the order was told last. */
+  told: number | null;
+}
+
 /** All that a run knows beyond its input; a run that continues as new hands it on. */
 export interface OrderState extends ProcessState {
   phase: 'reservation' | 'payment' | 'stock' | 'shipment';
@@ -40,6 +50,10 @@ export interface OrderState extends ProcessState {
   shipments: Shipment[];
   /** Canceled lines whose stock is still to be given back. */
   toRelease: { eventId: string; lines: VariantQuantity[] }[];
+  /** By payment. Runs that began before authorizations were watched have neither this nor `renewals`. */
+  expiring?: Record<string, Expiry>;
+  /** How often what was left was authorized anew, for the key of the next time. */
+  renewals?: number;
 }
 
 export const initialState = (order: OrderFulfillmentInput): OrderState => ({
@@ -69,20 +83,21 @@ export const initialState = (order: OrderFulfillmentInput): OrderState => ({
   heard: [],
 });
 
-/** News of a payment: the higher version is the truth, whichever way it came. */
+/** News of a payment: the higher version is the truth, whichever way it came. One that was replaced stays so while its successor is made. */
 export function keepPayment(state: OrderState, payment: PaymentSnapshot): void {
   if (state.credit?.id === payment.id) {
     if (state.credit.version < payment.version) state.credit = payment;
     return;
   }
-  const isCurrent = state.payment === null || state.payment.id === payment.id;
-  const known = isCurrent ? state.payment : state.others.find(({ id }) => id === payment.id);
+  const other = state.others.find(({ id }) => id === payment.id);
+  const isCurrent = !other && (state.payment === null || state.payment.id === payment.id);
+  const known = isCurrent ? state.payment : other;
   if (known && known.version >= payment.version) return;
   if (isCurrent) state.payment = payment;
   else state.others = [...state.others.filter(({ id }) => id !== payment.id), payment];
 }
 
-const payments = ({ payment, others, credit }: OrderState): PaymentSnapshot[] => [
+export const payments = ({ payment, others, credit }: OrderState): PaymentSnapshot[] => [
   ...others,
   ...(payment ? [payment] : []),
   ...(credit ? [credit] : []),
@@ -104,5 +119,17 @@ export const dueBesideCredit = ({ due, credit }: OrderState): MinorUnits => due 
 /** Names what is known of the payments, so that news can be told from no news. */
 export const paymentNews = ({ payment, credit }: OrderState): string | null =>
   [payment, credit].flatMap((one) => (one ? [`${one.id}/${one.version}`] : [])).join(' ') || null;
+
+/** What of a payment can still be captured. */
+export const heldBy = ({ authorized, captured, voided }: PaymentSnapshot): MinorUnits =>
+  Math.max(0, authorized - captured - voided);
+
+/** What is due for all goods that have left. */
+export const shippedTotal = ({ shipments }: OrderState): MinorUnits =>
+  shipments.reduce((sum, { captureAmount }) => sum + captureAmount, 0);
+
+/** Whether the outcome of the last act on a payment is in doubt. */
+export const isReconciling = (state: OrderState, paymentId: string): boolean =>
+  payments(state).some(({ id, state: is }) => id === paymentId && is === 'reconciling');
 
 export const isUnknown = ({ payment }: OrderState): boolean => payment?.state === 'reconciling';

@@ -1,14 +1,15 @@
-import { attemptPayment } from './attempt-payment.ts';
-import type { WaitingFor } from './contract.ts';
+import type { PaymentSnapshot } from './contract.ts';
+import { expiringPayment, isStillTried } from './expiring-payments.ts';
+import { meetExpiry } from './meet-expiry.ts';
 import { Ended, type OrderProcess } from './order-process.ts';
-import { capturedTotal, isUnknown, keepPayment, type OrderState, type Shipment, securedTotal } from './order-state.ts';
+import { capturedTotal, heldBy, keepPayment, type OrderState, type Shipment, securedTotal } from './order-state.ts';
 import { Refused, suffix } from './process.ts';
 import { moneyStep, shortStep } from './proxies.ts';
 import { money } from './readable.ts';
+import { letGo, settleReplaced } from './settle-replaced.ts';
 import { captureCredit } from './take-credit.ts';
-import { letGo } from './void-payment.ts';
+import { isAttemptable, secureAgain, waitForGoods, waitForMoney } from './wait-for-goods.ts';
 
-const ASK_AGAIN_MS = 5000;
 /** A completion that the row refused: the signal that says why is on its way. */
 const DECIDE_AGAIN_MS = 60_000;
 
@@ -25,12 +26,16 @@ export async function settleShipments(process: OrderProcess): Promise<void> {
     await giveBackCanceledLines(process);
     const sent = state.shipments.find(({ consumed }) => !consumed);
     const owed = state.shipments.find(({ captured }) => !captured);
+    const expiring = expiringPayment(state);
     if (sent) await settleShipment(process, sent);
+    else if (expiring) await meetExpiry(process, expiring);
+    else if (await settleReplaced(process)) continue;
     else if (owed) await settleDebt(process, owed);
     else if (state.settled && !state.held && capturedTotal(state) >= state.due) {
       if (await complete(process)) return;
       await process.waitFor('release', () => state.held || state.toRelease.length > 0, Date.now() + DECIDE_AGAIN_MS);
-    } else await waitForGoods(process);
+    } else if (isAttemptable(state)) await secureAgain(process);
+    else await waitForGoods(process);
   }
 }
 
@@ -97,7 +102,7 @@ async function consume(process: OrderProcess, shipment: Shipment): Promise<void>
 async function captureShare(process: OrderProcess, shipment: Shipment): Promise<boolean> {
   const { order, state } = process;
   const target = shippedShare(state, shipment);
-  const { payment } = state;
+  const payment = holderOf(state);
   if (state.credit) await captureCredit(process, state.credit, shipment, target);
   if (capturedTotal(state) >= target) return true;
   if (
@@ -108,8 +113,7 @@ async function captureShare(process: OrderProcess, shipment: Shipment): Promise<
   )
     return false;
   const whole = !state.multicapture && payment.captured === 0;
-  const left = payment.authorized - payment.voided - payment.captured;
-  const amount = Math.min(left, (whole ? state.due : target) - capturedTotal(state));
+  const amount = Math.min(heldBy(payment), (whole ? state.due : target) - capturedTotal(state));
   try {
     const answer = await process.insist('capture the payment', ['capture_refused', 'payment_not_authorized'], (nth) =>
       moneyStep('capturePayment', `Capture ${money(amount, order.currency)} for ${shipment.fulfillmentId}`, {
@@ -129,63 +133,17 @@ async function captureShare(process: OrderProcess, shipment: Shipment): Promise<
   return capturedTotal(state) >= target;
 }
 
+/** Whose money a shipment takes: an authorization that could not be renewed is good until it lapses. */
+const holderOf = (state: OrderState): PaymentSnapshot | null =>
+  [state.payment, ...state.others].find((payment) => payment !== null && heldBy(payment) > 0) ?? state.payment;
+
 /** What is due for all goods that left up to this shipment, in minor units. */
 const shippedShare = ({ shipments }: OrderState, upTo: Shipment): number =>
   shipments.slice(0, shipments.indexOf(upTo) + 1).reduce((sum, { captureAmount }) => sum + captureAmount, 0);
 
-/** Goods have left and their money is not there: by a person's capture, a receipt, the gateway's word or another method. */
-async function waitForMoney(process: OrderProcess): Promise<void> {
-  const { order, state } = process;
-  const { payment, credit, method, shipments, toRelease } = state;
-  const known = shipments.length + toRelease.length;
-  const happened = () =>
-    state.payment !== payment ||
-    state.credit !== credit ||
-    state.method !== method ||
-    state.paused !== null ||
-    shipments.length + toRelease.length > known;
-  if (isUnknown(state)) {
-    await process.waitFor('reconciliation', happened, Date.now() + ASK_AGAIN_MS);
-  } else if (state.tried < state.method) {
-    await attemptPayment(process, shippedTotal(state) - capturedTotal(state));
-    state.captureRefused = false;
-  } else if (state.captureRefused || securedTotal(state) < shippedTotal(state)) {
-    await process.waitFor('paymentMethod', happened);
-  } else {
-    await process.waitFor(order.captureMethod === 'manual' ? 'capture' : 'receipt', happened);
-  }
-}
-
-const shippedTotal = ({ shipments }: OrderState): number =>
-  shipments.reduce((sum, { captureAmount }) => sum + captureAmount, 0);
-
-async function waitForGoods(process: OrderProcess): Promise<void> {
-  const { state } = process;
-  const { shipments, settled, held, payment } = state;
-  const known = shipments.length;
-  await process.waitFor(
-    goodsWaitFor(state),
-    () =>
-      state.shipments.length > known ||
-      state.settled !== settled ||
-      state.held !== held ||
-      state.payment !== payment ||
-      state.canceled ||
-      state.paused !== null ||
-      state.toRelease.length > 0,
-  );
-}
-
-/** A hold keeps goods from leaving, not from arriving. */
-function goodsWaitFor({ settled, allShipped, held }: OrderState): WaitingFor {
-  if (allShipped && !settled) return 'delivery';
-  if (held) return 'release';
-  return settled ? 'receipt' : 'shipment';
-}
-
-/** What is still authorized is let go before the order says that it is complete. */
+/** What is still authorized is let go before the order says that it is complete, and what could still be. */
 async function complete(process: OrderProcess): Promise<boolean> {
   const { state } = process;
-  if (securedTotal(state) > capturedTotal(state)) await letGo(process);
+  if (securedTotal(state) > capturedTotal(state) || isStillTried(state)) await letGo(process);
   return process.tell('completed', { payment: true });
 }

@@ -81,12 +81,13 @@ export async function redateDeliveries(trx: TenantTrx, key: string, dueAt: Date)
   await pending(trx, key).update({ due_at: dueAt, next_attempt_at: dueAt });
 }
 
-/** Removes a timed delivery whose cause is gone. */
-export async function dropDeliveries(trx: TenantTrx, key: string): Promise<void> {
-  await pending(trx, key).delete();
+/** Removes timed deliveries whose cause is gone. */
+export async function dropDeliveries(trx: TenantTrx, ...keys: string[]): Promise<void> {
+  await pending(trx, ...keys).delete();
 }
 
-const pending = (trx: TenantTrx, key: string): Knex.QueryBuilder =>
+const pending = (trx: TenantTrx, ...keys: string[]): Knex.QueryBuilder =>
   trx('deliveries')
-    .where({ tenant_id: tenantOf(trx), key })
+    .where({ tenant_id: tenantOf(trx) })
+    .whereIn('key', keys)
     .whereNull('delivered_at');

@@ -56,6 +56,7 @@ export async function askForOrder(request: NewOrder, { catalog, entity, ...askin
     reservationId: reservation.id,
     policy: {
       paymentTtl,
+      authorizationExpiry: settings.authorizationExpiry,
       refundApprovalLimit: settings.refundApprovalLimit,
       refundApprovalTtl: settings.refundApprovalTtl,
       returnWindow: settings.returnWindow,
@@ -89,6 +90,7 @@ export function recordPlaced(trx: TenantTrx, order: Order, { storeName, storeCre
     method: order.paymentMethods.length,
     methodType: order.paymentMethods.at(-1)?.type as MethodType,
     paymentDeadline: order.expiresAt,
+    authorizationExpiry: order.policy.authorizationExpiry,
     ...(storeCredit ? { storeCredit } : {}),
   };
   const key = orderFulfillmentProcess.workflowId(order.tenantId, order.id);

@@ -11,6 +11,7 @@ export const problems = defineProblems({
   credentialsRequired: [422, 'credentials_required', 'This adapter needs credentials.'],
   gatewayKeyUnusable: [422, 'gateway_key_unusable', 'This key belongs to no gateway that this service may call.'],
   gatewayModeFixed: [422, 'gateway_mode_fixed', 'The new key must be of the same mode as the old one.'],
+  overlapTooLong: [422, 'overlap_too_long', 'A webhook secret is accepted for 24 hours after its rotation at most.'],
   methodTypeTaken: [409, 'method_type_taken', 'Another gateway of the store takes this method type.'],
 
   gatewayNotConfigured: [422, 'gateway_not_configured', 'No gateway of the store takes this method type.'],

@@ -7,7 +7,9 @@ import {
   type RefundSignals,
 } from '@beaver/workflows/contract';
 import { findDispute } from './db/dispute-row.ts';
+import { findRecord } from './db/payment-row.ts';
 import { disputeStart } from './dispute-start.ts';
+import { wouldLapse } from './domain/authorization-expiry.ts';
 import { isActOpen } from './domain/dispute.ts';
 import { transactionInDoubt } from './domain/open-transaction.ts';
 import { isEnded } from './domain/payment-status.ts';
@@ -47,6 +49,20 @@ export const reactions = ({ temporal, gateways, orders }: Deps, _parts: Parts): 
     if (disputes.some(({ id, act }) => id === disputeId && isActOpen(act)))
       throw new Error('the gateway does not show the outcome yet');
     return undefined;
+  },
+
+  warnOrder: async ({ tenantId, payload, eventId, database }) => {
+    const { paymentId } = payload as { paymentId: string };
+    const record = await database.asTenant(tenantId, (trx) => findRecord(trx, paymentId));
+    if (!wouldLapse(record)) return 'nothing is left that could lapse';
+    const { orderId, authorizationExpiresAt } = record.payment;
+    const facts = { paymentId, expiresAt: authorizationExpiresAt?.toISOString() };
+    const signal = 'authorizationExpiring' satisfies keyof OrderSignals;
+    // The event that dated it may have told the process something else already, and a process hears an event once.
+    return signalWorkflow(temporal, orderFulfillmentProcess.workflowId(tenantId, orderId), signal, {
+      ...facts,
+      eventId: `${eventId}/expiring`,
+    });
   },
 
   processWebhook: (delivery) =>

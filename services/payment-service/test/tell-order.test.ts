@@ -28,12 +28,12 @@ interface Told {
   payment: { id: string; version: number; state: string; captured: number; authorized: number; nextAction?: object };
 }
 
-async function toldTo(shop: Shop, orderId: string): Promise<Told[]> {
+const toldTo = (shop: Shop, orderId: string): Promise<Told[]> => signalsOf<Told>(shop, orderId, 'paymentChanged');
+
+async function signalsOf<Facts>(shop: Shop, orderId: string, name: string): Promise<Facts[]> {
   const { events } = await temporal.workflow.getHandle(workflowIdOf(shop, orderId)).fetchHistory();
   return (events ?? []).flatMap(({ workflowExecutionSignaledEventAttributes: signal }) =>
-    signal?.signalName === 'paymentChanged'
-      ? [JSON.parse(Buffer.from(signal.input?.payloads?.[0]?.data ?? []).toString())]
-      : [],
+    signal?.signalName === name ? [JSON.parse(Buffer.from(signal.input?.payloads?.[0]?.data ?? []).toString())] : [],
   );
 }
 
@@ -100,6 +100,45 @@ test('a sync that finds something tells it, whoever asked', async (t) => {
     told.map(({ payment }) => payment.state),
     ['expired'],
   );
+});
+
+test('the order’s process is warned before an authorization lapses, once', async (t) => {
+  const shop = await openShop(world);
+  const orderId = shop.order('pm_sandbox_authorizationExpired');
+  await startProcess(shop, orderId);
+  const { body: made } = await shop.pay('', { orderId });
+  const [lapsed] = await untilTold(shop, orderId, 1);
+  t.is(lapsed?.payment.state, 'expired');
+  const warnings = await signalsOf<{ eventId: string }>(shop, orderId, 'authorizationExpiring');
+  t.like(warnings, [{ paymentId: made.id, expiresAt: made.authorizationExpiresAt }]);
+  t.regex(
+    warnings[0]?.eventId ?? '',
+    /^evt_\w+\/expiring$/,
+    'not the name of the event that told of the authorization',
+  );
+  t.is(warnings.length, 1);
+});
+
+test('the warning is dated with the authorization, and gone with the last of its money', async (t) => {
+  const shop = await openShop(world);
+  const { body: made } = await shop.pay('pm_sandbox_multicapture');
+  const dates = () =>
+    world.service.sql(
+      shop.owner.tenantId,
+      `select key, due_at from deliveries where key in ('${made.id}/expiring', '${made.id}/lapse') order by due_at`,
+    );
+  const days = (at: unknown) => Math.round((Number(at) - Date.now()) / 86_400_000);
+  t.deepEqual(
+    (await dates()).map(({ key, due_at: at }) => [key, days(at)]),
+    [
+      [`${made.id}/expiring`, 6],
+      [`${made.id}/lapse`, 7],
+    ],
+  );
+  await shop.act(made.id, 'capture', { amount: usd(4_000) });
+  t.is((await dates()).length, 2, 'something is left of it');
+  await shop.act(made.id, 'capture', { amount: usd(6_000) });
+  t.deepEqual(await dates(), []);
 });
 
 test('a payment whose order has no process any more is told to the order itself', async (t) => {

@@ -2,44 +2,8 @@ import { newId } from '@beaver/kit/testing';
 import test from 'ava';
 import Stripe from 'stripe';
 import { world } from './one-service.ts';
-import { eventually, openShop, type Shop } from './open-shop.ts';
-
-const secret = 'whsec_the_merchants_own';
-
-/** A shop whose webhook secret the test knows. */
-async function openKnownShop(): Promise<Shop> {
-  const shop = await openShop(world);
-  await shop.owner.post(`/v1/gateways/${shop.cardGatewayId}/rotate-credentials`, { webhookSecret: secret });
-  return shop;
-}
-
-function send(
-  gatewayId: string,
-  event: object | string,
-  options: { secret?: string; at?: number; header?: string } = {},
-) {
-  const payload = typeof event === 'string' ? event : JSON.stringify(event);
-  const signature =
-    options.header ??
-    Stripe.webhooks.generateTestHeaderString({
-      payload,
-      secret: options.secret ?? secret,
-      timestamp: options.at ?? Math.floor(Date.now() / 1000),
-    });
-  return world.service
-    .anonymous()
-    .post(`/v1/webhooks/${gatewayId}`, payload, { headers: { 'stripe-signature': signature } });
-}
-
-const event = (type: string, object: object, id = `evt_${newId('x')}`) => ({
-  id,
-  object: 'event',
-  type,
-  data: { object },
-});
-
-const inbox = (shop: Shop) =>
-  world.service.sql(shop.owner.tenantId, 'select event_id, type, note, processed_at from inbox order by received_at');
+import { eventually, openShop } from './open-shop.ts';
+import { event, inbox, openKnownShop, secret, send } from './send-webhook.ts';
 
 test('an event is taken in once by its id, and worked on after the answer', async (t) => {
   const shop = await openKnownShop();

@@ -15,6 +15,7 @@ test("the tenant's settings show values and where they come from", async (t) => 
   t.is(read.headers.get('etag'), '"1"');
   t.deepEqual(read.body.values, {
     captureMethod: 'automatic',
+    authorizationExpiry: 'reauthorize',
     reservationTtl: 'P1D',
     paymentTtl: { card: 'PT1H', bankTransfer: 'P7D', cash: 'P14D', storeCredit: 'PT1H' },
     returnWindow: 'P30D',
@@ -116,6 +117,7 @@ const refused: [what: string, patch: object, status: number, pointer: string][] 
   ['nothing', {}, 400, ''],
   ['an unknown setting', { color: 'red' }, 400, '/color'],
   ['an unknown capture method', { captureMethod: 'later' }, 400, '/captureMethod'],
+  ['an unknown end of authorizations', { authorizationExpiry: 'lapse' }, 400, '/authorizationExpiry'],
   ['a number as duration', { reservationTtl: 15 }, 400, '/reservationTtl'],
   ['words as duration', { reservationTtl: '15 minutes' }, 400, '/reservationTtl'],
   ['an empty duration', { reservationTtl: 'P' }, 400, '/reservationTtl'],

@@ -59,6 +59,15 @@ export const historyPaths = [
   'dispute-accepted',
   'inquiry-escalated',
   'dispute-overdue',
+  'expiry-captured',
+  'expiry-reauthorized',
+  'expiry-refused',
+  'expiry-shipped-in-time',
+  'expiry-refused-and-canceled',
+  'expiry-authenticated',
+  'authorization-lapsed',
+  'expiry-canceled',
+  'expiry-canceled-rest',
 ] as const;
 
 export type HistoryPath = (typeof historyPaths)[number];

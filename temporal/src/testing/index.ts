@@ -6,6 +6,7 @@ import { freePort } from '../dev/hold-port.ts';
 import { prepareNamespace } from '../dev/prepare-namespace.ts';
 import { startTemporal } from '../dev/start-temporal.ts';
 
+export { installGoProgram } from '../dev/install-go-program.ts';
 export { attributeTypes } from '../register-search-attributes.ts';
 export type { HistoryPath } from '../replay/history-paths.ts';
 export { recordHistory } from './record-history.ts';

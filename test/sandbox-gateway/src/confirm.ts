@@ -55,6 +55,7 @@ export function confirmIntent(cause: Cause, intent: Stripe.PaymentIntent, wish: 
   const method = findTestPaymentMethod(name);
   if (method === undefined) throw noSuchObject('PaymentMethod', name, 'payment_method');
   requireReturnUrl(intent, wish);
+  if (method.usableOnce && wasUsed(cause, intent, name)) throw invalidRequest(USED_BEFORE);
 
   intent.payment_method = name;
   intent.next_action = null;
@@ -68,6 +69,15 @@ export function confirmIntent(cause: Cause, intent: Stripe.PaymentIntent, wish: 
   challengeCustomer(cause, intent, wish.return_url);
   return null;
 }
+
+/** In Stripe's words; it names no parameter and has no code. */
+const USED_BEFORE =
+  'The provided PaymentMethod was previously used with a PaymentIntent without Customer attachment, shared with a connected account without Customer attachment, or was detached from a Customer. It may not be used again. To use a PaymentMethod multiple times, you must attach it to a Customer first.';
+
+/** Whether another of the account's intents was tried with the payment method. */
+const wasUsed = ({ gateway, account }: Cause, intent: Stripe.PaymentIntent, name: string): boolean =>
+  gateway.database.get(sql`select id from objects where account = ${account} and object = 'charge'
+    and payment_intent <> ${intent.id} and json_extract(document, '$.payment_method') = ${name}`) !== undefined;
 
 const notConfirmable = ({ status }: Stripe.PaymentIntent): string =>
   status === 'canceled'

@@ -70,6 +70,7 @@ export function newPaymentIntent(wish: NewPaymentIntent): Stripe.PaymentIntent {
     statement_descriptor: null,
     statement_descriptor_suffix: wish.statementDescriptorSuffix,
     status: wish.paymentMethod === null ? 'requires_payment_method' : 'requires_confirmation',
+    transfer_data: null,
     transfer_group: null,
   };
 }

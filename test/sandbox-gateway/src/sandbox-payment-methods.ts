@@ -65,6 +65,16 @@ export const sandboxPaymentMethods: Record<string, TestPaymentMethod> = {
     card,
     authorizationSeconds: 2,
   },
+  pm_sandbox_authorizationShort: {
+    does: 'Authorizes for 20 seconds only: time to do something before it lapses.',
+    card,
+    authorizationSeconds: 20,
+  },
+  pm_sandbox_usableOnce: {
+    does: 'Pays, once: as at Stripe, a method that no customer keeps is refused a second intent.',
+    card,
+    usableOnce: true,
+  },
   pm_sandbox_multicapture: {
     does: 'Pays; can be captured several times when `request_multicapture` asked for it.',
     card,

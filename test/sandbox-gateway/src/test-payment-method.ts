@@ -24,6 +24,8 @@ export interface TestPaymentMethod {
   readonly disputeReason?: string;
   readonly multicapture?: boolean;
   readonly authorizationSeconds?: number;
+  /** As a method that no customer keeps: a second intent may not have it. */
+  readonly usableOnce?: boolean;
   readonly faultOnConfirm?: FaultKind;
   readonly faultOnCapture?: FaultKind;
   readonly webhooks?: WebhookMode;

@@ -69,3 +69,12 @@ test('a partly captured payment that lapses succeeds with what it has', async (t
   t.like(await stripe.paymentIntents.retrieve(id), { status: 'succeeded', amount_received: 400 });
   t.deepEqual(await effects(id), ['authorization 8400', 'capture 400', 'release 8000']);
 });
+
+test('a method that no customer keeps is refused a second intent', async (t) => {
+  const { stripe, effects } = gateway.merchant();
+  const { id } = await stripe.paymentIntents.create(cardPayment('pm_sandbox_usableOnce'));
+  const again = await t.throwsAsync(stripe.paymentIntents.create(cardPayment('pm_sandbox_usableOnce')));
+  t.like(again, { type: 'StripeInvalidRequestError', statusCode: 400 });
+  t.is((await stripe.paymentIntents.capture(id)).status, 'succeeded', 'the first is none the worse for it');
+  t.deepEqual(await effects(), ['authorization 8400', 'capture 8400']);
+});

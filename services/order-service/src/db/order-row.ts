@@ -77,6 +77,7 @@ export const wholeOrders = (trx: TenantTrx) => OrderRow.query(trx).select('order
 
 /** What holds for orders that were placed before these settings were kept with them. */
 const earlierPolicy = {
+  authorizationExpiry: 'reauthorize' as const,
   refundApprovalLimit: null,
   refundApprovalTtl: 'P7D',
   returnWindow: 'P30D',

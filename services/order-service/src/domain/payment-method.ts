@@ -12,6 +12,11 @@ export function assertMethod({ type, token }: PaymentMethodChoice, pointer: stri
   if (type !== 'card' && token !== undefined) throw problems.tokenRefused(fault('refused', `is not for ${type}`));
 }
 
+/** A confirmed order whose process waits for the buyer has lost the promise of its money, or is about to. */
+const isUnsecured = ({ status, waitingFor }: Order): boolean =>
+  (status === 'confirmed' || status === 'processing') &&
+  (waitingFor === 'paymentMethod' || waitingFor === 'authentication');
+
 /**
  * What an order is paid with when store credit pays up to so much of it: credit, then the method of the rest; credit alone
  * when nothing is left.
@@ -41,18 +46,18 @@ export function assertCredit(order: Pick<NewOrder, 'storeCredit' | 'paymentMetho
 
 /**
  * Methods are append-only: an attempt is made with one of them for ever. Allowed after a decline, while 3-D Secure waits,
- * and when a capture was refused after a shipment; then another may follow until one is captured, for the process that
- * waits for a method says so only once.
+ * when a capture was refused after a shipment, and when an authorization has lapsed or could not be renewed; then another
+ * may follow until one pays, for the process that waits for a method says so only once.
  * @throws order_cancel_requested, order_on_hold, payment_method_not_needed
  */
 export function addPaymentMethod(order: Order, { type }: PaymentMethodChoice, now: Date): Order {
   if (hasEnded(order)) throw problems.methodNotNeeded();
   if (order.cancelRequestedAt) throw problems.cancelRequested();
   if (order.status === 'onHold') throw problems.onHold();
-  const captureRefused = order.status === 'processing' && order.waitingFor === 'paymentMethod';
-  if (order.status !== 'requiresAction' && !captureRefused) throw problems.methodNotNeeded();
+  const unsecured = isUnsecured(order);
+  if (order.status !== 'requiresAction' && !unsecured) throw problems.methodNotNeeded();
   const method = { number: order.paymentMethods.length + 1, type, createdAt: now.toISOString() };
   const paymentMethods = [...order.paymentMethods, method];
-  if (captureRefused) return { ...order, paymentMethods };
+  if (unsecured) return { ...order, paymentMethods };
   return { ...order, status: 'pending', nextAction: null, waitingFor: 'payment', waitingUntil: null, paymentMethods };
 }

@@ -19,6 +19,7 @@ const FROM: Partial<Record<Step, readonly OrderStatus[]>> = {
   paymentExpired: ['pending', 'requiresAction'],
   canceled: ['pending', 'requiresAction', 'confirmed'],
   completed: ['processing'],
+  authorizationExpiring: ['confirmed', 'processing'],
 };
 
 /**
@@ -64,6 +65,10 @@ function afterDecision(order: Order, fulfillments: Fulfillment[], { step, paymen
     if (order.status === 'onHold' || !isSettled(order, fulfillments) || capturedTotal(order) < dueOf(order))
       throw refused(order, step);
     return end(order, 'completed');
+  }
+  if (step === 'authorizationExpiring') {
+    if (order.cancelRequestedAt) throw refused(order, step);
+    return order;
   }
   return end(order, step === 'paymentExpired' ? 'expired' : 'failed');
 }

@@ -705,7 +705,7 @@ export interface paths {
         put?: never;
         /**
          * Give another payment method
-         * @description After a decline, while 3-D Secure waits, or when a capture was refused after a shipment. The process authorizes with it.
+         * @description After a decline, while 3-D Secure waits, when a capture was refused after a shipment, or when an authorization has lapsed or could not be renewed (`waitingFor: paymentMethod`). The process authorizes with it.
          */
         post: operations["replacePaymentMethod"];
         delete?: never;
@@ -1869,6 +1869,11 @@ export interface components {
         };
         /** @description The store's settings that the order was placed under; a later change touches no running order. */
         Policy: {
+            /**
+             * @description What is done about a card's authorization whose time is nearly over, before all has been captured.
+             * @enum {string}
+             */
+            authorizationExpiry: "capture" | "reauthorize" | "cancel";
             /** @example en-US */
             locale: string;
             /**
@@ -1961,7 +1966,7 @@ export interface components {
             version: components["schemas"]["Version"];
         };
         /** @enum {string} */
-        ProgressStep: "paymentAuthorized" | "paymentActionRequired" | "paymentDeclined" | "paymentFailed" | "paymentCaptured" | "paymentVoided" | "stockCommitted" | "stockLost" | "paymentExpired" | "canceled" | "completed" | "paymentChanged" | "waiting";
+        ProgressStep: "paymentAuthorized" | "paymentActionRequired" | "paymentDeclined" | "paymentFailed" | "paymentCaptured" | "paymentVoided" | "stockCommitted" | "stockLost" | "paymentExpired" | "canceled" | "completed" | "paymentChanged" | "authorizationExpiring" | "waiting";
         /** @example 1 */
         Quantity: number;
         Reason: {

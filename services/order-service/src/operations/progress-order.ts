@@ -1,6 +1,6 @@
-import { fulfillmentsOf, saveFulfillment } from '../db/fulfillments.ts';
+import { cancelPacked, cancelUnshipped } from '../cancel-goods.ts';
+import { fulfillmentsOf } from '../db/fulfillments.ts';
 import { lockOrder } from '../db/orders.ts';
-import { cancelFulfillment } from '../domain/fulfillment.ts';
 import type { Order } from '../domain/order.ts';
 import { hasEnded } from '../domain/order-status.ts';
 import { progress } from '../domain/progress.ts';
@@ -9,7 +9,7 @@ import type { Operation } from '../operation.ts';
 import { saveOrder } from '../save-order.ts';
 
 /** Steps that look at the fulfillments, or end what is packed. */
-const WITH_FULFILLMENTS = new Set(['completed', 'stockLost', 'paymentFailed']);
+const WITH_FULFILLMENTS = new Set(['completed', 'stockLost', 'paymentFailed', 'authorizationExpiring']);
 
 /** Why money that was taken is not due, for whoever sees the refund. */
 const whyExcess: Partial<Record<Order['status'], string>> = {
@@ -25,11 +25,13 @@ export const progressOrder: Operation<'progressOrder'> = (call) =>
     const { step, reason } = call.body;
     const fulfillments = WITH_FULFILLMENTS.has(step) ? await fulfillmentsOf(trx, order.id) : [];
     const decided = progress(order, fulfillments, call.body);
-    const packed = hasEnded(decided) ? fulfillments.filter(({ status }) => status === 'pending') : [];
-    for (const fulfillment of packed) {
-      await saveFulfillment(trx, fulfillment, cancelFulfillment(fulfillment), { type: 'fulfillment.canceled', reason });
-    }
-    const saved = await saveOrder(trx, order, decided, { type: `order.${step}`, reason });
+    if (hasEnded(decided)) await cancelPacked(trx, fulfillments, reason);
+    const { authorizationExpiry } = order.policy;
+    const expiring = step === 'authorizationExpiring';
+    const facts = expiring ? { facts: { authorizationExpiry } } : {};
+    const told = await saveOrder(trx, order, decided, { type: `order.${step}`, reason, ...facts });
+    const saved =
+      expiring && authorizationExpiry === 'cancel' ? await cancelUnshipped(trx, told, fulfillments, reason) : told;
     await refundExcess(trx, saved, {
       actor: call.actor,
       reason: reason ?? whyExcess[saved.status] ?? 'More was taken than is due.',

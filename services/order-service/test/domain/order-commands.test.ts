@@ -129,6 +129,16 @@ test('another method may follow a capture that was refused after a shipment, and
   );
 });
 
+test('another method may follow when an authorization lapsed or could not be renewed, and at no other time', (t) => {
+  const give = (waitingFor: Order['waitingFor'], status: 'confirmed' | 'processing' = 'confirmed') =>
+    outcomeOf(() => addPaymentMethod(orderIn(status, { waitingFor }), { type: 'card', token: 'pm_1' }, NOW));
+  t.is(give('paymentMethod'), 'confirmed');
+  t.is(give('authentication'), 'confirmed', 'the bank asks for the renewal');
+  t.is(give('authentication', 'processing'), 'processing');
+  for (const other of ['shipment', 'delivery', 'capture', null] as const)
+    t.is(give(other), 'payment_method_not_needed');
+});
+
 test('archived twice is archived once', (t) => {
   const archived = archive(orderIn('completed'), NOW);
   t.is(archived.archivedAt, NOW.toISOString());

@@ -66,6 +66,7 @@ export function orderOf(more: Partial<Order> = {}, shipping = 0): Order {
     exchangeOf: null,
     policy: {
       paymentTtl: 'PT1H',
+      authorizationExpiry: 'reauthorize',
       refundApprovalLimit: null,
       refundApprovalTtl: 'P7D',
       returnWindow: 'P30D',

@@ -25,22 +25,22 @@ canceling:pending     =                  =                         =            
 canceling:requiresAction  canceling:pending  =                     =                         canceling:failed  =             =              =        =
 canceling:confirmed   =                  -                         -                         canceling:failed  =             =              =        =
 
-                      stockCommitted  stockLost         paymentExpired     canceled  completed
-pending               confirmed       failed            expired            -         -
-requiresAction        -               failed            expired            -         -
-confirmed             -               failed            -                  -         -
-processing            -               -                 -                  -         completed
-completed             -               -                 -                  -         -
-canceled              -               -                 -                  -         -
-expired               -               -                 -                  -         -
-failed                -               -                 -                  -         -
-held:pending          held:confirmed  failed            expired            -         -
-held:requiresAction   -               failed            expired            -         -
-held:confirmed        -               failed            -                  -         -
-held:processing       -               -                 -                  -         -
-canceling:pending     -               canceling:failed  canceling:expired  canceled  -
-canceling:requiresAction  -           canceling:failed  canceling:expired  canceled  -
-canceling:confirmed   -               canceling:failed  -                  canceled  -
+                      stockCommitted  stockLost         paymentExpired     canceled  completed  authorizationExpiring
+pending               confirmed       failed            expired            -         -          -
+requiresAction        -               failed            expired            -         -          -
+confirmed             -               failed            -                  -         -          =
+processing            -               -                 -                  -         completed  =
+completed             -               -                 -                  -         -          -
+canceled              -               -                 -                  -         -          -
+expired               -               -                 -                  -         -          -
+failed                -               -                 -                  -         -          -
+held:pending          held:confirmed  failed            expired            -         -          -
+held:requiresAction   -               failed            expired            -         -          -
+held:confirmed        -               failed            -                  -         -          =
+held:processing       -               -                 -                  -         -          =
+canceling:pending     -               canceling:failed  canceling:expired  canceled  -          -
+canceling:requiresAction  -           canceling:failed  canceling:expired  canceled  -          -
+canceling:confirmed   -               canceling:failed  -                  canceled  -          -
 `;
 
 const cells = TABLE.trim()
@@ -63,7 +63,7 @@ const ready = (situation: Situation): Order => {
 };
 
 test('the table has every step from every situation', (t) => {
-  t.is(new Set(cells.map(({ step, situation }) => `${step} ${situation}`)).size, 13 * SITUATIONS.length);
+  t.is(new Set(cells.map(({ step, situation }) => `${step} ${situation}`)).size, 14 * SITUATIONS.length);
 });
 
 for (const { situation, step, outcome } of cells) {

@@ -16,6 +16,8 @@ export class GatewayRow extends Row {
   declare returnUrl: string | null;
   declare sealedSecretKey: Buffer | null;
   declare sealedWebhookSecret: Buffer | null;
+  declare sealedPreviousWebhookSecret: Buffer | null;
+  declare previousWebhookSecretUntil: Date | null;
   declare credentialsRotatedAt: Date | null;
   declare metadata: Record<string, string>;
   declare version: number;
@@ -69,12 +71,18 @@ export async function gatewayIdFor(
   return (await MethodTypeRow.query(trx).findById([tenantOf(trx), storeId, methodType]))?.gatewayId;
 }
 
+/** What a webhook's signature is checked with. */
+export type WebhookTarget = Pick<
+  GatewayRow,
+  'tenantId' | 'id' | 'adapter' | 'sealedWebhookSecret' | 'sealedPreviousWebhookSecret' | 'previousWebhookSecretUntil'
+>;
+
 /** Whose gateway a webhook is for, before its tenant is known. */
-export async function findWebhookTarget(
-  trx: PlatformTrx,
-  id: string,
-): Promise<Pick<GatewayRow, 'tenantId' | 'id' | 'adapter' | 'sealedWebhookSecret'> | undefined> {
-  return GatewayRow.query(trx).select('tenant_id', 'id', 'adapter', 'sealed_webhook_secret').findOne({ id });
+export async function findWebhookTarget(trx: PlatformTrx, id: string): Promise<WebhookTarget | undefined> {
+  return GatewayRow.query(trx)
+    .select('tenant_id', 'id', 'adapter', 'sealed_webhook_secret')
+    .select('sealed_previous_webhook_secret', 'previous_webhook_secret_until')
+    .findOne({ id });
 }
 
 /** @throws method_type_taken, from the primary key of the method types */
@@ -88,10 +96,8 @@ export async function insertGateway(trx: TenantTrx, gateway: Gateway): Promise<G
 
 /** New credentials, and the version with them. */
 export async function updateCredentials(trx: TenantTrx, gateway: Gateway): Promise<Gateway> {
-  const { id, tenantId, sealedSecretKey, sealedWebhookSecret, credentialsRotatedAt, version, updatedAt } = gateway;
-  await GatewayRow.query(trx)
-    .findById([tenantId, id])
-    .patch({ sealedSecretKey, sealedWebhookSecret, credentialsRotatedAt, version, updatedAt });
+  const { id, tenantId, methodTypes: _methodTypes, ...fields } = gateway;
+  await GatewayRow.query(trx).findById([tenantId, id]).patch(fields);
   return findGateway(trx, id);
 }
 

@@ -21,6 +21,7 @@ const softCodes = new Set([
   'insufficient_funds',
   'issuer_not_available',
   'issuer_processing_error',
+  'mobile_device_authentication_required',
   'no_action_taken',
   'not_permitted',
   'offline_pin_required',

@@ -16,6 +16,9 @@ export interface Gateway {
   readonly returnUrl: string | null;
   readonly sealedSecretKey: Buffer | null;
   readonly sealedWebhookSecret: Buffer | null;
+  /** The one before the last rotation, and until when it is accepted. */
+  readonly sealedPreviousWebhookSecret: Buffer | null;
+  readonly previousWebhookSecretUntil: Date | null;
   readonly credentialsRotatedAt: Date | null;
   readonly metadata: Record<string, string>;
   readonly version: number;
@@ -102,18 +105,43 @@ export const newGateway = (
   metadata,
   sealedSecretKey: null,
   sealedWebhookSecret: null,
+  sealedPreviousWebhookSecret: null,
+  previousWebhookSecretUntil: null,
   credentialsRotatedAt: ids.mode === null ? null : now,
   version: 1,
   createdAt: now,
   updatedAt: now,
 });
 
-/** @param fresh the same gateway with the new credentials sealed into it */
-export const rotated = (gateway: Gateway, fresh: Gateway, now: Date): Gateway => ({
-  ...gateway,
-  sealedSecretKey: fresh.sealedSecretKey,
-  sealedWebhookSecret: fresh.sealedWebhookSecret,
-  credentialsRotatedAt: now,
-  version: gateway.version + 1,
-  updatedAt: now,
-});
+/** New credentials, sealed; what is absent stays as it is. */
+export type SealedCredentials = Partial<Pick<Gateway, 'sealedSecretKey' | 'sealedWebhookSecret'>>;
+
+/** As long as Stripe signs with a rolled secret: events that were sent before are repeated for that long. */
+const LONGEST_OVERLAP_MS = 24 * 3_600_000;
+
+/** @throws overlap_too_long before anything is asked for a rotation that would be refused */
+export function checkOverlap(until: Date | undefined, now: Date): void {
+  const latest = new Date(now.getTime() + LONGEST_OVERLAP_MS);
+  if (until === undefined || until <= latest) return;
+  const detail = `must not be after ${latest.toISOString()}`;
+  throw problems.overlapTooLong({
+    errors: [{ pointer: '/previousWebhookSecretUntil', code: 'overlap_too_long', detail }],
+  });
+}
+
+/** @param until when the webhook secret from before is no longer accepted */
+export function rotated(gateway: Gateway, fresh: SealedCredentials, now: Date, until?: Date): Gateway {
+  const version = gateway.version + 1;
+  const after = { ...gateway, ...fresh, credentialsRotatedAt: now, version, updatedAt: now };
+  const isReplaced = fresh.sealedWebhookSecret !== undefined && gateway.sealedWebhookSecret !== null;
+  if (isReplaced) {
+    const sealedPreviousWebhookSecret = gateway.sealedWebhookSecret;
+    return {
+      ...after,
+      sealedPreviousWebhookSecret,
+      previousWebhookSecretUntil: until ?? new Date(now.getTime() + LONGEST_OVERLAP_MS),
+    };
+  }
+  const ends = until !== undefined && gateway.sealedPreviousWebhookSecret !== null;
+  return ends ? { ...after, previousWebhookSecretUntil: until } : after;
+}

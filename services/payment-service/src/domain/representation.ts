@@ -70,6 +70,7 @@ export const toGateway = (gateway: Gateway, publicUrl: string): Schemas['Gateway
   mode: gateway.mode,
   webhookUrl: gateway.adapter === 'stripe' ? webhookUrl(gateway.id, publicUrl) : null,
   webhookConfigured: gateway.sealedWebhookSecret !== null,
+  previousWebhookSecretUntil: time(gateway.previousWebhookSecretUntil),
   returnUrl: gateway.returnUrl,
   credentialsRotatedAt: time(gateway.credentialsRotatedAt),
   metadata: gateway.metadata,

@@ -10,7 +10,7 @@ import { outcomeOf, throwAway } from './stripe-outcome.ts';
 import { refundViewOf, viewOf } from './stripe-view.ts';
 
 /** The version whose answers this adapter was written for; an account's own default must not change them. */
-const API_VERSION = '2026-10-28.endive';
+export const API_VERSION = '2026-10-28.endive';
 const STRIPE_HOST = 'api.stripe.com';
 /** Events that can tell something of a payment. */
 export const webhookEvents = [

@@ -2,7 +2,7 @@ import { standardProblems } from '@beaver/kit';
 import Stripe from 'stripe';
 import type { EventView } from '../domain/known-news.ts';
 import { problems } from '../problems.ts';
-import { webhookEvents } from './stripe.ts';
+import { API_VERSION, webhookEvents } from './stripe.ts';
 import { viewOf } from './stripe-view.ts';
 
 /** What of an event is used: it says where to look, and whether one need look at all. */
@@ -20,24 +20,30 @@ const known: ReadonlySet<string> = new Set(webhookEvents);
 
 /**
  * Checks the signature over the body's bytes and its age. Events that a later version of Stripe sends, or that an
- * operator subscribed to, are about nothing here.
+ * operator subscribed to, are about nothing here; of one in another version's shape only the ids are read.
+ * @param secrets of which any may have signed: two while they are rotated
  * @throws webhook_signature_invalid, validation_failed
  */
-export function readEvent(body: Buffer, signature: string, secret: string): ReceivedEvent {
-  const { id, type, data } = constructEvent(body, signature, secret) as Partial<Stripe.Event>;
+export function readEvent(body: Buffer, signature: string, secrets: readonly string[]): ReceivedEvent {
+  const { id, type, data, api_version } = constructEvent(body, signature, secrets) as Partial<Stripe.Event>;
   if (typeof id !== 'string' || typeof type !== 'string' || typeof data?.object !== 'object' || data.object === null) {
     throw standardProblems.validationFailed({ errors: [{ pointer: '', code: 'event', detail: 'is not an event' }] });
   }
   const objectReference = known.has(type) ? intentOf(data.object) : null;
-  return { eventId: id, type, objectReference, view: objectReference === null ? null : eventViewOf(type, data.object) };
+  const isReadable = objectReference !== null && api_version === API_VERSION;
+  return { eventId: id, type, objectReference, view: isReadable ? eventViewOf(type, data.object) : null };
 }
 
-function constructEvent(body: Buffer, signature: string, secret: string): Stripe.Event {
-  try {
-    return Stripe.webhooks.constructEvent(body, signature, secret, SIGNATURE_TOLERANCE_S);
-  } catch (cause) {
-    throw problems.webhookSignatureInvalid({ cause });
+function constructEvent(body: Buffer, signature: string, secrets: readonly string[]): Stripe.Event {
+  const causes: unknown[] = [];
+  for (const secret of secrets) {
+    try {
+      return Stripe.webhooks.constructEvent(body, signature, secret, SIGNATURE_TOLERANCE_S);
+    } catch (error) {
+      causes.push(error);
+    }
   }
+  throw problems.webhookSignatureInvalid({ cause: new AggregateError(causes) });
 }
 
 /** A charge that lapsed shows the same amounts as before. */

@@ -9,10 +9,10 @@ import { postingsOf } from '../domain/ledger.ts';
 import { transactionInDoubt } from '../domain/open-transaction.ts';
 import type { PaymentRecord } from '../domain/payment.ts';
 import { changedFields, eventData, eventType } from '../domain/payment-events.ts';
-import { isEnded } from '../domain/payment-status.ts';
 import { paymentOf } from '../domain/representation.ts';
 import { creditMovementsOf } from '../domain/store-credit.ts';
 import { moveCredit } from '../move-credit.ts';
+import { watchExpiry } from './watch-expiry.ts';
 
 type Snapshot = OrderSignals['paymentChanged']['payment'];
 
@@ -20,8 +20,6 @@ type Snapshot = OrderSignals['paymentChanged']['payment'];
 const ABANDONED_MS = 60_000;
 /** A lost answer is asked for as soon as a gateway has most likely recovered. */
 const LOST_MS = 5_000;
-/** Gateways let lapsed authorizations go by themselves, some seconds late. */
-const LAPSE_MS = 5_000;
 
 /**
  * The one way a payment changes after it was made: rows, ledger, version, event, and what has to follow by itself. A change that
@@ -42,7 +40,10 @@ export async function writeChange(
   await updateRecord(trx, before, after);
   await insertPostings(trx, payment, postingsOf(before, after));
   for (const movement of credit) await moveCredit(trx, movement, { payment });
-  const deliveries = [...(await watchOutcome(trx, before, after, now)), ...(await watchLapse(trx, before, after))];
+  const deliveries = [
+    ...(await watchOutcome(trx, before, after, now)),
+    ...(await watchExpiry(trx, before, after, now)),
+  ];
   if (tellsOrder && isNews(before, after)) deliveries.push(tellOrder(after));
   if (tellsOrder) deliveries.push(...(await tellRefunds(trx, before, after)));
   record(trx, {
@@ -69,19 +70,6 @@ async function watchOutcome(
   if (!was && is) return [{ reaction: 'askGateway', key, payload: { paymentId }, dueAt }];
   if (was && !is) await dropDeliveries(trx, key);
   if (was?.result === 'pending' && is?.result === 'unknown') await redateDeliveries(trx, key, dueAt);
-  return [];
-}
-
-/** The gateway is asked once the authorization's time is over: nobody may tell otherwise that it lapsed. */
-async function watchLapse(trx: TenantTrx, before: PaymentRecord, after: PaymentRecord): Promise<Delivery[]> {
-  const { id: paymentId, status, authorizationExpiresAt: expiry } = after.payment;
-  const key = `${paymentId}/lapse`;
-  const was = before.payment.authorizationExpiresAt;
-  if (was && isEnded(status)) await dropDeliveries(trx, key);
-  if (!expiry || isEnded(status)) return [];
-  const dueAt = new Date(expiry.getTime() + LAPSE_MS);
-  if (!was) return [{ reaction: 'askGateway', key, payload: { paymentId }, dueAt }];
-  if (was.getTime() !== expiry.getTime()) await redateDeliveries(trx, key, dueAt);
   return [];
 }
 

@@ -331,7 +331,7 @@ export interface paths {
         put?: never;
         /**
          * Rotate a gateway's credentials
-         * @description Replaces the secret key, the webhook secret or both; what is not sent stays. The new key must be of the same mode (sandbox, test or live) and of the same account, since payments already made are asked for with it.
+         * @description Replaces the secret key, the webhook secret or both; what is not sent stays. The new key must be of the same mode (sandbox, test or live) and of the same account, since payments already made are asked for with it. Events signed with the webhook secret from before are accepted until `previousWebhookSecretUntil`: 24 hours from now unless said otherwise, as Stripe keeps a rolled secret. A time that is over ends it at once, also alone, as when it leaked.
          */
         post: operations["rotateGatewayCredentials"];
         delete?: never;
@@ -768,7 +768,7 @@ export interface paths {
         put?: never;
         /**
          * Receive a gateway's event
-         * @description For the gateway itself. The signature (`Stripe-Signature`, at most 5 minutes old) is checked on the body's bytes. The event is put into the inbox, once by its id, and answered; the work comes after. What an event says is never believed: the gateway is asked for the object, so that late, doubled and reordered events do no harm.
+         * @description For the gateway itself. The signature (`Stripe-Signature`, at most 5 minutes old) is checked on the body's bytes, with the endpoint's secret and, for a while after a rotation, with the one before. The event is put into the inbox, once by its id, and answered; the work comes after. What an event says is never believed: the gateway is asked for the object, so that late, doubled and reordered events do no harm.
          */
         post: operations["receiveWebhook"];
         delete?: never;
@@ -959,6 +959,8 @@ export interface components {
              * @enum {string|null}
              */
             mode: "sandbox" | "test" | "live" | null;
+            /** @description Until when the webhook secret before the last rotation is accepted; null when there was none. */
+            previousWebhookSecretUntil: components["schemas"]["TimestampNull"];
             returnUrl: string | null;
             storeId: components["schemas"]["StoreId"];
             tenantId: components["schemas"]["TenantId"];
@@ -1997,6 +1999,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    previousWebhookSecretUntil?: components["schemas"]["Timestamp"];
                     secretKey?: components["schemas"]["SecretKey"];
                     webhookSecret?: components["schemas"]["WebhookSecret"];
                 };

@@ -14,7 +14,7 @@ export const createGateway: Operation<'createGateway'> = (call, { stores, gatewa
     await stores.checkStore(wish.storeId);
     await call.read((trx) => refuseTakenTypes(trx, wish.storeId, wish.methodTypes));
     const draft = newGateway(wish, { id, tenantId: call.tenantId, mode }, new Date());
-    const gateway = credentials ? await gateways.withCredentials(draft, credentials) : draft;
+    const gateway = credentials ? { ...draft, ...(await gateways.sealCredentials(draft, credentials)) } : draft;
     return keep(async (trx) => {
       const body = toGateway(await insertGateway(trx, gateway), gateways.publicUrl);
       record(trx, { type: 'gateway.created', subject: { type: 'gateway', id, version: 1 }, data: body });

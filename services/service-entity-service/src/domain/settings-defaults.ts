@@ -4,6 +4,8 @@ import type { Settings } from './settings.ts';
 export const defaultSettings: Settings = {
   // Charging as goods ship is what card schemes ask of merchants and what buyers expect.
   captureMethod: 'automatic',
+  // No buyer pays for goods that have not left, and no order is lost: at worst the merchant hears of it a day ahead.
+  authorizationExpiry: 'reauthorize',
   // A day lets a card that lacked funds be tried again without keeping stock from other buyers for long.
   reservationTtl: 'P1D',
   paymentTtl: {

@@ -583,6 +583,12 @@ export interface components {
             type: string;
         };
         /**
+         * @description `capture`: what is left is captured early. `reauthorize`: it is authorized anew with the same method; refused, the order waits for another. `cancel`: goods that have not shipped are canceled.
+         * @example reauthorize
+         * @enum {string}
+         */
+        AuthorizationExpiry: "capture" | "reauthorize" | "cancel";
+        /**
          * @example automatic
          * @enum {string}
          */
@@ -811,6 +817,8 @@ export interface components {
         RegionNull: components["schemas"]["Region"] | null;
         /** @description The values in force. */
         Settings: {
+            /** @description What is done about a card's authorization whose time is nearly over, before all has been captured. */
+            authorizationExpiry: components["schemas"]["AuthorizationExpiry"];
             /** @description `automatic`: captured as goods ship; `manual`: only by a person. */
             captureMethod: components["schemas"]["CaptureMethod"];
             currency: components["schemas"]["Currency"];
@@ -853,6 +861,7 @@ export interface components {
         };
         /** @description A JSON merge patch (RFC 7396) on this level's own values; null removes one, so that it is inherited again. */
         SettingsPatch: {
+            authorizationExpiry?: components["schemas"]["AuthorizationExpiry"] | null;
             captureMethod?: components["schemas"]["CaptureMethod"] | null;
             currency?: components["schemas"]["Currency"] | null;
             locale?: components["schemas"]["Locale"] | null;
@@ -875,6 +884,7 @@ export interface components {
         };
         /** @description The level each value comes from. */
         SettingsSources: {
+            authorizationExpiry: components["schemas"]["Source"];
             captureMethod: components["schemas"]["Source"];
             currency: components["schemas"]["Source"];
             dunningPlan: components["schemas"]["Source"];
