@@ -1,9 +1,11 @@
 import type { Calls } from '@beaver/kit/call';
+import { dunningActivities } from './dunning.ts';
 import { orderActivities } from './order.ts';
 import { paymentActivities } from './payment.ts';
 import { productCatalogActivities } from './product-catalog.ts';
 import { refundActivities } from './refund.ts';
 
+export type { BegunDunningRun, RetryAnswer } from './dunning.ts';
 export type { ProgressCommand, RefundProgressCommand, ReturnProgressCommand } from './order.ts';
 export type { PaymentAnswer } from './payment.ts';
 export type { RefundAnswer } from './refund.ts';
@@ -21,6 +23,7 @@ export const makeActivities = (calls: Calls, urls: ServiceUrls) => ({
   ...orderActivities(calls, urls.order),
   ...paymentActivities(calls, urls.payment),
   ...refundActivities(calls, urls.payment),
+  ...dunningActivities(calls, urls.payment),
 });
 
 /** What workflows are typed by; they import no more than this type. */

@@ -35,6 +35,8 @@ export interface PaymentSnapshot {
   disputed: MinorUnits;
   nextAction?: { type: 'authenticate'; url: string };
   declineCode?: string;
+  /** `soft`: the same card may work later. */
+  declineKind?: 'soft' | 'hard';
 }
 
 /** What every process starts with. */
@@ -76,6 +78,10 @@ export interface OrderSignals {
   linesCanceled: { lines: VariantQuantity[]; due: MinorUnits; settled: boolean };
   paymentChanged: { payment: PaymentSnapshot };
   creditDecided: { given: boolean };
+  /** From now on a process of its own tries the declined card. RFC 3339: when its plan ends, and until when stock is held. */
+  retryScheduled: { until: string; stockUntil: string };
+  /** It tries no more, for whatever reason. */
+  retryEnded: object;
 }
 
 export type Signaled<Name extends keyof OrderSignals> = OrderSignals[Name] & { eventId: string };
@@ -114,6 +120,47 @@ export interface RefundSignals {
 export const refundProcess = {
   type: 'refund',
   workflowId: (tenantId: string, refundId: string): string => `${tenantId}/refund/${refundId}`,
+} as const;
+
+/** What a payment retry starts with: a card of an order that was declined, and the plan that the order was placed under. */
+export interface PaymentRetryInput extends ProcessInput {
+  dunningPlanId: string;
+  paymentId: string;
+  /** Number of the order's payment method that was declined. */
+  method: number;
+  amount: MinorUnits;
+  currency: string;
+  /** Milliseconds for which a buyer who is at it is waited for. */
+  buyerMs: number;
+}
+
+/** A dunning run as payment-service last told it; a lower version is older news. */
+export interface DunningRunSnapshot {
+  id: string;
+  version: number;
+  status: 'running' | 'paused' | 'recovered' | 'exhausted' | 'refused' | 'stopped';
+  endReason: string | null;
+  pausedBy: 'operator' | 'buyer' | null;
+  /** Number of the step that comes next. */
+  nextStep: number | null;
+  /** How often the card was tried again. */
+  attempts: number;
+}
+
+/** Facts that a payment retry hears of: from its run, and from its order. */
+export interface PaymentRetrySignals {
+  runChanged: { run: DunningRunSnapshot };
+  orderHeld: object;
+  orderReleased: object;
+  /** Nobody wants it any more. */
+  retryUnwanted: { endReason: 'methodReplaced' | 'orderEnded' };
+}
+
+/** The process that tries a declined card again; one for each payment method of an order. */
+export const paymentRetryProcess = {
+  type: 'paymentRetry',
+  workflowId: (tenantId: string, orderId: string, method: number): string =>
+    `${tenantId}/payment-retry/${orderId}/${method}`,
 } as const;
 
 /** What a return's process starts with. */
@@ -196,4 +243,5 @@ export type WaitingFor =
   | 'approval'
   | 'refund'
   | 'arrival'
-  | 'inspection';
+  | 'inspection'
+  | 'retry';

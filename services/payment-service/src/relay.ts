@@ -1,6 +1,11 @@
 import type { DueDelivery, Parts, Reaction } from '@beaver/kit';
 import { signalWorkflow } from '@beaver/kit/temporal';
-import { type OrderSignals, orderFulfillmentProcess, type RefundSignals } from '@beaver/workflows/contract';
+import {
+  type OrderSignals,
+  orderFulfillmentProcess,
+  type PaymentRetrySignals,
+  type RefundSignals,
+} from '@beaver/workflows/contract';
 import { transactionInDoubt } from './domain/open-transaction.ts';
 import { isEnded } from './domain/payment-status.ts';
 import { askGateway } from './gateways/ask.ts';
@@ -8,7 +13,7 @@ import type { Scope } from './gateways/scope.ts';
 import type { Deps } from './operation.ts';
 import { processWebhook, type Webhook } from './process-webhook.ts';
 
-/** What follows a commit here: the processes of order and refund are told (an order whose own has ended by its service), webhooks are worked on, doubts are resolved. */
+/** What follows a commit here: the processes of order, refund and retry are told (an order whose own has ended by its service), webhooks are worked on, doubts are resolved. */
 export const reactions = ({ temporal, gateways, orders }: Deps, _parts: Parts): Record<string, Reaction> => ({
   tellOrder: async ({ tenantId, key, payload, eventId }) => {
     const signal = 'paymentChanged' satisfies keyof OrderSignals;
@@ -22,6 +27,9 @@ export const reactions = ({ temporal, gateways, orders }: Deps, _parts: Parts): 
 
   tellRefund: ({ key, payload, eventId }) =>
     signalWorkflow(temporal, key, 'refundChanged' satisfies keyof RefundSignals, { ...payload, eventId }),
+
+  tellRetry: ({ key, payload, eventId }) =>
+    signalWorkflow(temporal, key, 'runChanged' satisfies keyof PaymentRetrySignals, { ...payload, eventId }),
 
   processWebhook: (delivery) =>
     processWebhook(scopeOf(delivery, gateways), delivery.payload as typeof delivery.payload & Webhook),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { newId, type TestClient } from '@beaver/kit/testing';
 import test from 'ava';
 import { captured, refund } from './captured-payment.ts';
+import { beginRun, newRun } from './declined-payment.ts';
 import { openShop, startWorld, usd } from './open-shop.ts';
 
 interface Described {
@@ -16,6 +17,7 @@ const world = await startWorld();
 const { service } = world;
 const shop = await openShop(world);
 const byHand = await refund(shop, (await captured(shop)).id, 100, { target: 'manual' });
+const { run, payment: declined } = await beginRun(shop, 'pm_card_chargeDeclined');
 test.after.always(() => world.stop());
 
 const file = new URL('../src/generated/openapi.json', import.meta.url);
@@ -36,6 +38,17 @@ const nobodys: Record<string, string> = {
   receiptId: 'rcpt_00000000000000000000000000',
   refundId: 'rfd_00000000000000000000000000',
   storeCreditAccountId: 'sca_00000000000000000000000000',
+  dunningPlanId: 'dpl_00000000000000000000000000',
+  dunningRunId: 'drn_00000000000000000000000000',
+};
+/** Of those whose refusals are not kept: something that is there, a request that is taken, and another one. */
+const taken: Record<string, { ids?: Record<string, string>; body?: object; other?: object }> = {
+  confirmRefund: { ids: { refundId: byHand.body.id } },
+  createDunningRun: {
+    body: newRun(run.dunningPlanId, declined.id),
+    other: newRun(run.dunningPlanId, nobodys.paymentId ?? ''),
+  },
+  progressDunningRun: { ids: { dunningRunId: run.id }, body: { step: 'timeOver' }, other: { step: 'exhausted' } },
 };
 const fill = (path: string, ids: Record<string, string>) =>
   path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? '');
@@ -45,7 +58,11 @@ const exampleOf = ({ requestBody }: Operation) =>
   Object.values(requestBody?.content['application/json'].examples ?? {})[0]?.value;
 
 /** Another request of those that have no amount. */
-const others: Record<string, object> = { authorizePayment: { method: 99 }, confirmRefund: { reference: 'another' } };
+const others: Record<string, object> = {
+  authorizePayment: { method: 99 },
+  confirmRefund: { reference: 'another' },
+  retryDunningRun: { number: 3 },
+};
 
 interface Sent {
   ids?: Record<string, string>;
@@ -59,8 +76,9 @@ function send(
   { ids = nobodys, body = exampleOf(operation), headers = {} }: Sent = {},
 ) {
   const path = fill(operation.path, ids);
-  const keyed = { 'idempotency-key': newId('k'), ...headers };
-  return operation.method === 'get' ? client.get(path, { headers }) : client.post(path, body, { headers: keyed });
+  if (operation.method === 'get') return client.get(path, { headers });
+  if (operation.method === 'patch') return client.patch(path, body, { headers, ifMatch: '*' });
+  return client.post(path, body, { headers: { 'idempotency-key': newId('k'), ...headers } });
 }
 
 /** All rights, as the machine that may do everything here. */
@@ -79,7 +97,10 @@ for (const operation of ours) {
     test(`${operationId} does not find what is not there`, async (t) => {
       const answer = await send(able, operation);
       t.is(answer.status, 404);
-      t.regex(answer.body.code, /^(gateway|payment|receipt|refund|store_credit_account)_not_found$/);
+      t.regex(
+        answer.body.code,
+        /^(gateway|payment|receipt|refund|store_credit_account|dunning_plan|dunning_run)_not_found$/,
+      );
     });
   }
 
@@ -102,9 +123,9 @@ for (const operation of ours) {
       const none = await able.post(fill(path, nobodys), exampleOf(operation));
       t.like(none, { status: 400, body: { code: 'idempotency_key_required' } });
       const key = newId('k');
-      const ids = operationId === 'confirmRefund' ? { refundId: byHand.body.id } : nobodys; // its refusals are not kept
-      await send(able, operation, { ids, headers: { 'idempotency-key': key } });
-      const body = others[operationId] ?? { ...exampleOf(operation), amount: usd(77) };
+      const { ids = nobodys, body: first = exampleOf(operation), other: second } = taken[operationId] ?? {};
+      await send(able, operation, { ids, body: first, headers: { 'idempotency-key': key } });
+      const body = second ?? others[operationId] ?? { ...exampleOf(operation), amount: usd(77) };
       const other = await send(able, operation, { ids, headers: { 'idempotency-key': key }, body });
       t.like(other, { status: 422, body: { code: 'idempotency_key_reused' } });
     });
@@ -117,6 +138,8 @@ test('a list refuses limits, cursors, filters and orders that are none', async (
     '/v1/gateways',
     '/v1/refunds',
     '/v1/store-credit-accounts',
+    '/v1/dunning-plans',
+    '/v1/dunning-runs',
     `/v1/payments/${nobodys.paymentId}/transactions`,
   ]) {
     for (const query of ['limit=0', 'limit=201', 'limit=ten', 'surprise=1', 'sort=amount']) {

@@ -13,6 +13,7 @@ import { isEnded } from '../domain/payment-status.ts';
 import { paymentOf } from '../domain/representation.ts';
 import { creditMovementsOf } from '../domain/store-credit.ts';
 import { moveCredit } from '../move-credit.ts';
+import { followRun, runBehind } from '../follow-run.ts';
 
 type Snapshot = OrderSignals['paymentChanged']['payment'];
 
@@ -24,8 +25,8 @@ const LOST_MS = 5_000;
 const LAPSE_MS = 5_000;
 
 /**
- * The one way a payment changes after it was made: rows, ledger, version, event, and what has to follow by itself. A change that
- * changes nothing leaves no trace, so a doubled webhook is silent.
+ * The one way a payment changes after it was made: rows, ledger, version, event, the run that tries it again, and what has to
+ * follow by itself. A change that changes nothing leaves no trace, so a doubled webhook is silent.
  */
 export async function writeChange(
   trx: TenantTrx,
@@ -35,6 +36,7 @@ export async function writeChange(
 ): Promise<PaymentRecord> {
   if (isDeepStrictEqual(before, wanted)) return before;
   const now = new Date();
+  const run = await runBehind(trx, before);
   const payment = { ...wanted.payment, version: before.payment.version + 1, updatedAt: now };
   const after = { ...wanted, payment };
   const credit = creditMovementsOf(before, after);
@@ -52,6 +54,7 @@ export async function writeChange(
     changed: changedFields(before, after),
     deliveries,
   });
+  if (run) await followRun(trx, run, after, now);
   return after;
 }
 
@@ -85,7 +88,9 @@ async function watchLapse(trx: TenantTrx, before: PaymentRecord, after: PaymentR
   return [];
 }
 
+/** That a card is being asked is no news; what the bank says is. */
 const isNews = (before: PaymentRecord, after: PaymentRecord): boolean =>
+  !(after.payment.status === 'processing' && after.payment.methodType === 'card') &&
   !isDeepStrictEqual({ ...snapshotOf(before), version: 0 }, { ...snapshotOf(after), version: 0 });
 
 const tellOrder = (after: PaymentRecord): Delivery => ({
@@ -115,8 +120,19 @@ async function tellRefunds(trx: TenantTrx, before: PaymentRecord, after: Payment
 
 /** The small facts that an order's process works with. */
 function snapshotOf(record: PaymentRecord): Snapshot {
-  const { id, version, status, authorized, voided, captured, refunded, disputed, nextAction, declineCode } =
-    paymentOf(record);
+  const {
+    id,
+    version,
+    status,
+    authorized,
+    voided,
+    captured,
+    refunded,
+    disputed,
+    nextAction,
+    declineCode,
+    declineKind,
+  } = paymentOf(record);
   return {
     id,
     version,
@@ -128,5 +144,6 @@ function snapshotOf(record: PaymentRecord): Snapshot {
     disputed: disputed.amount,
     ...(nextAction ? { nextAction } : {}),
     ...(declineCode === null ? {} : { declineCode }),
+    ...(declineKind === undefined ? {} : { declineKind }),
   };
 }
