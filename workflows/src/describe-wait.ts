@@ -20,6 +20,7 @@ export const waits: Readonly<Record<WaitingFor, string>> = {
   refund: 'the money to be on its way back',
   arrival: 'the goods to come back',
   inspection: 'the warehouse to look at the goods',
+  retry: 'the next try of the declined card',
 };
 
 /** What happens when the time of a wait comes first. */
@@ -92,5 +93,6 @@ export function remedies(waitingFor: WaitingFor, { orderId }: OrderFulfillmentIn
     refund: cancel,
     arrival: [],
     inspection: [],
+    retry: [`How far it is: \`GET /v1/dunning-runs?orderId=${orderId}\``, another, ...cancel],
   }[waitingFor];
 }

@@ -1,3 +1,4 @@
 export { orderFulfillment } from './order-fulfillment.ts';
+export { paymentRetry } from './payment-retry.ts';
 export { refund } from './refund.ts';
 export { orderReturn } from './return.ts';

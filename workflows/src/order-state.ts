@@ -10,6 +10,16 @@ export interface Shipment {
   captured: boolean;
 }
 
+/** The declined card that a process of its own tries again. */
+export interface RetryNews {
+  /** Epoch milliseconds: when its plan ends. */
+  until: number;
+  /** RFC 3339. */
+  stockUntil: string;
+  stockHeld: boolean;
+  running: boolean;
+}
+
 /** All that a run knows beyond its input; a run that continues as new hands it on. */
 export interface OrderState extends ProcessState {
   phase: 'reservation' | 'payment' | 'stock' | 'shipment';
@@ -32,6 +42,7 @@ export interface OrderState extends ProcessState {
   creditGiven?: boolean | null;
   toldCredit?: number;
   captureRefused: boolean;
+  retry: RetryNews | null;
   due: MinorUnits;
   canceled: boolean;
   held: boolean;
@@ -55,6 +66,7 @@ export const initialState = (order: OrderFulfillmentInput): OrderState => ({
   multicapture: false,
   others: [],
   captureRefused: false,
+  retry: null,
   due: order.total,
   canceled: false,
   held: false,
@@ -106,3 +118,6 @@ export const paymentNews = ({ payment, credit }: OrderState): string | null =>
   [payment, credit].flatMap((one) => (one ? [`${one.id}/${one.version}`] : [])).join(' ') || null;
 
 export const isUnknown = ({ payment }: OrderState): boolean => payment?.state === 'reconciling';
+
+/** Whether another process tries the method that was given last: this one does not meanwhile. */
+export const isRetried = ({ retry, tried, method }: OrderState): boolean => retry?.running === true && tried >= method;

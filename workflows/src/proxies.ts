@@ -31,7 +31,8 @@ type MoneyStep =
   | 'capturePayment'
   | 'voidPayment'
   | 'createRefund'
-  | 'syncRefund';
+  | 'syncRefund'
+  | 'retryDunningRun';
 type ShortStep = Exclude<keyof Activities, MoneyStep>;
 interface Proxy<Input, Output> {
   executeWithOptions(options: { summary: string; activityId?: string }, args: [Input]): Promise<Output>;

@@ -56,6 +56,8 @@ export async function askForOrder(request: NewOrder, { catalog, entity, ...askin
     reservationId: reservation.id,
     policy: {
       paymentTtl,
+      reservationTtl: settings.reservationTtl,
+      dunningPlan: settings.dunningPlan,
       refundApprovalLimit: settings.refundApprovalLimit,
       refundApprovalTtl: settings.refundApprovalTtl,
       returnWindow: settings.returnWindow,

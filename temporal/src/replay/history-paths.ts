@@ -55,6 +55,23 @@ export const historyPaths = [
   'given-in-exchange',
   'given-in-exchange-for-more',
   'exchange-not-paid',
+  'retried-then-paid',
+  'retried-then-replaced',
+  'retry-stopped-then-paid',
+  'retried-authenticated',
+  'retried-then-canceled',
+  'retried-unknown',
+  'retried-until-expired',
+  'retried-stock-lost',
+  'retry-recovered',
+  'retry-replaced',
+  'retry-paused',
+  'retry-authenticated',
+  'retry-canceled',
+  'retry-without-plan',
+  'retry-unknown',
+  'retry-exhausted',
+  'retry-refused',
 ] as const;
 
 export type HistoryPath = (typeof historyPaths)[number];

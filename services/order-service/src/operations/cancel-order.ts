@@ -8,7 +8,7 @@ import { dueOf, isSettled } from '../domain/quantities.ts';
 import { refundExcess } from '../open-refund.ts';
 import type { Operation } from '../operation.ts';
 import { saveOrder } from '../save-order.ts';
-import { tellProcess } from '../tell-process.ts';
+import { tellProcess, tellRetry } from '../tell-process.ts';
 
 /** The row decides under its lock, Temporal or not; the workflow hears of it and undoes. */
 export const cancelOrder: Operation<'cancelOrder'> = (call) =>
@@ -34,7 +34,10 @@ async function cancelWhole(
   for (const fulfillment of fulfillments.filter(({ status }) => status === 'pending')) {
     await saveFulfillment(trx, fulfillment, cancelFulfillment(fulfillment), { type: 'fulfillment.canceled', reason });
   }
-  const deliveries = [tellProcess(order, 'cancelRequested', {})];
+  const deliveries = [
+    tellProcess(order, 'cancelRequested', {}),
+    ...tellRetry(order, 'retryUnwanted', { endReason: 'orderEnded' }),
+  ];
   return saveOrder(trx, order, asked, { type: 'order.cancelRequested', reason, deliveries });
 }
 

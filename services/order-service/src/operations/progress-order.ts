@@ -6,6 +6,7 @@ import { hasEnded } from '../domain/order-status.ts';
 import { progress } from '../domain/progress.ts';
 import { refundExcess } from '../open-refund.ts';
 import type { Operation } from '../operation.ts';
+import { retryDeliveries } from '../retry-deliveries.ts';
 import { saveOrder } from '../save-order.ts';
 
 /** Steps that look at the fulfillments, or end what is packed. */
@@ -29,7 +30,9 @@ export const progressOrder: Operation<'progressOrder'> = (call) =>
     for (const fulfillment of packed) {
       await saveFulfillment(trx, fulfillment, cancelFulfillment(fulfillment), { type: 'fulfillment.canceled', reason });
     }
-    const saved = await saveOrder(trx, order, decided, { type: `order.${step}`, reason });
+    const deliveries = retryDeliveries(order, decided, call.body);
+    const happening = { type: `order.${step}`, reason, ...(deliveries.length > 0 ? { deliveries } : {}) };
+    const saved = await saveOrder(trx, order, decided, happening);
     await refundExcess(trx, saved, {
       actor: call.actor,
       reason: reason ?? whyExcess[saved.status] ?? 'More was taken than is due.',

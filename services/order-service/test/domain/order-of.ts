@@ -62,10 +62,13 @@ export function orderOf(more: Partial<Order> = {}, shipping = 0): Order {
     captureMethod: 'automatic',
     paymentMethods: [{ number: 1, type: 'card', createdAt: AT }],
     payments: [],
+    paymentRetry: null,
     reservationId: 'res_1',
     exchangeOf: null,
     policy: {
       paymentTtl: 'PT1H',
+      reservationTtl: 'P1D',
+      dunningPlan: null,
       refundApprovalLimit: null,
       refundApprovalTtl: 'P7D',
       returnWindow: 'P30D',

@@ -12,8 +12,8 @@ import { changedFields, eventData, eventType } from '../domain/payment-events.ts
 import { isEnded } from '../domain/payment-status.ts';
 import { paymentOf } from '../domain/representation.ts';
 import { creditMovementsOf } from '../domain/store-credit.ts';
-import { moveCredit } from '../move-credit.ts';
 import { followRun, runBehind } from '../follow-run.ts';
+import { moveCredit } from '../move-credit.ts';
 
 type Snapshot = OrderSignals['paymentChanged']['payment'];
 
