@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import test from 'ava';
 import { card, ledgerOf, levelOf, paymentsOf, place, ship, until } from './buyer.ts';
+import { testLongRetries } from './long-retries.ts';
 import { askRefund, completed, untilRefund } from './refund-order.ts';
 import { askReturn, untilReturn } from './return-order.ts';
 import { startShop, takeCards } from './start-shop.ts';
@@ -93,3 +94,5 @@ test.serial('a gateway that is away for two days gets what it owes when it is ba
   t.deepEqual(back, [{ kind: 'refund', amount: 4200 }]);
   t.like(await levelOf(store), { onHand: 9, available: 9 });
 });
+
+testLongRetries(shop, temporal);

@@ -1,5 +1,6 @@
 import { testExchanges } from './exchanges.ts';
 import { testRefunds } from './refunds.ts';
+import { testRetries } from './retries.ts';
 import { testReturns } from './returns.ts';
 import { testStoreCredit } from './store-credit.ts';
 
@@ -7,3 +8,4 @@ testRefunds();
 testReturns();
 testStoreCredit();
 testExchanges();
+testRetries();
