@@ -1,5 +1,5 @@
 import test from 'ava';
-import { card, ledgerOf, levelOf, paymentsOf, place, type Store, until } from './buyer.ts';
+import { authenticate, card, ledgerOf, levelOf, paymentsOf, place, type Store, until } from './buyer.ts';
 import { untilAtRest } from './order-process.ts';
 import { followPlan, letStockGo, retried, retryOf, retryTimelineOf, untilRun } from './retry-order.ts';
 import type { Shop } from './start-shop.ts';
@@ -22,6 +22,36 @@ async function openPatientStore(shop: Shop, stock = 5): Promise<Store> {
 const attempted = (store: Store, orderId: string, attempts: number) =>
   until(store, orderId, ({ paymentRetry }) => paymentRetry.attempts === attempts);
 const moneyOf = async (shop: Shop, store: Store) => (await ledgerOf(shop.gatewayUrl, store)).map(({ kind }) => kind);
+
+/** A buyer who was asked to authenticate and does not come. While the server's time is still near the services': `paymentTtl` counts. */
+export function testLateBuyer(shop: Shop, temporal: TimeSkippingTemporal): void {
+  test.serial('a buyer who is at the bank pauses the retry for so long; then the card is tried again', async (t) => {
+    const store = await shop.openStore({ settings: { paymentTtl: { card: 'P2D' } } });
+    await followPlan(store, [
+      { after: 'PT1H', action: 'retry' },
+      { after: 'P5D', action: 'retryAndNotify' },
+    ]);
+    const order = await retried(store, 'pm_sandbox_declinedThenAuthenticates');
+    await temporal.sleep(3_601_000);
+    await until(store, order.id, ({ waitingFor }) => waitingFor === 'authentication');
+    await untilAtRest(retryOf(shop, store, order.id), 'authentication');
+    t.like(await untilRun(store, order.id, () => true), { status: 'paused', pausedBy: 'buyer', attempts: 1 });
+    await temporal.sleep(2 * DAY_MS);
+    await untilRun(store, order.id, ({ status }) => status === 'running');
+    await temporal.sleep(3 * DAY_MS);
+    const again = await untilRun(store, order.id, ({ status, attempts }) => status === 'paused' && attempts === 2);
+    t.is(again.steps[1].noticedAt, null, 'the buyer is at it: nobody writes');
+    const [payment] = await paymentsOf(store, order.id);
+    await authenticate(shop.gatewayUrl, store, payment.gatewayReference, 'succeed');
+    await until(
+      store,
+      order.id,
+      ({ status, paymentRetry }) => status === 'confirmed' && paymentRetry.status === 'recovered',
+    );
+    t.deepEqual(await moneyOf(shop, store), ['authentication', 'authorization']);
+    await shop.record('retry-buyer-late', store, `${order.id}/1`);
+  });
+}
 
 /** Plans that take weeks, one after the other on the time-skipping server, which is asked for no result: it would jump to the end of time. */
 export function testLongRetries(shop: Shop, temporal: TimeSkippingTemporal): void {

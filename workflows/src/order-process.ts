@@ -22,7 +22,7 @@ interface Told {
   waitingUntil?: number | undefined;
 }
 
-/** The last attempt of a retry may still be under way when its plan ends. */
+/** When its plan ends the last attempt of a retry may still be under way, or its buyer at the bank. */
 const RETRY_MARGIN_MS = 3_600_000;
 
 /** One order's process: its facts, and how its row hears of them. */

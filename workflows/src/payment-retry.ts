@@ -11,6 +11,9 @@ import { tellRun } from './tell-run.ts';
 /** What it means that payment-service begins no run: the order goes on as without a plan. */
 const NO_RUN = ['dunning_plan_not_found', 'dunning_plan_archived', 'payment_not_found', 'payment_not_retryable'];
 
+/** Whom the last step has sent to the bank comes back within less than what the order's process waits beyond the plan's end. */
+const LAST_BUYER_MS = 3_000_000;
+
 /**
  * Tries a declined card again by the plan that the order was placed under, for weeks if need be. The run's row decides whether it
  * goes on; this is its clock and its hands. While it runs it alone authorizes: the order's process waits.
@@ -96,12 +99,12 @@ async function goOn(process: RetryProcess): Promise<void> {
   if (!(await process.waitFor('retry', happened, Date.parse(next.dueAt)))) await takeRetryStep(process, next);
 }
 
-/** A pause moves no time: at the plan's end it is over. The buyer's is over before, when the buyer's time is. */
+/** A pause moves no time: at the plan's end it is over. The buyer's is over when the buyer's time is, be it a little later. */
 async function waitWhilePaused(process: RetryProcess, happened: () => boolean, end: number): Promise<void> {
   const { input, state } = process;
   const byBuyer = state.run?.pausedBy === 'buyer';
-  if (byBuyer) state.buyerUntil ??= Date.now() + input.buyerMs;
-  const until = Math.min(state.buyerUntil ?? end, end);
+  if (byBuyer) state.buyerUntil ??= Math.min(Date.now() + input.buyerMs, end + LAST_BUYER_MS);
+  const until = state.buyerUntil ?? end;
   if (await process.waitFor(byBuyer ? 'authentication' : 'resume', happened, until)) return;
   await tellRun(process, { step: until < end ? 'timeOver' : 'exhausted' });
 }

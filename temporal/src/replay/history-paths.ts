@@ -67,6 +67,7 @@ export const historyPaths = [
   'retry-replaced',
   'retry-paused',
   'retry-authenticated',
+  'retry-buyer-late',
   'retry-canceled',
   'retry-without-plan',
   'retry-unknown',
