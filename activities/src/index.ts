@@ -1,11 +1,13 @@
 import type { Calls } from '@beaver/kit/call';
 import { disputeActivities } from './dispute.ts';
+import { dunningActivities } from './dunning.ts';
 import { orderActivities } from './order.ts';
 import { paymentActivities } from './payment.ts';
 import { productCatalogActivities } from './product-catalog.ts';
 import { refundActivities } from './refund.ts';
 
 export type { DisputeProgressCommand } from './dispute.ts';
+export type { BegunDunningRun, RetryAnswer } from './dunning.ts';
 export type { ProgressCommand, RefundProgressCommand, ReturnProgressCommand } from './order.ts';
 export type { PaymentAnswer } from './payment.ts';
 export type { RefundAnswer } from './refund.ts';
@@ -24,6 +26,7 @@ export const makeActivities = (calls: Calls, urls: ServiceUrls) => ({
   ...paymentActivities(calls, urls.payment),
   ...refundActivities(calls, urls.payment),
   ...disputeActivities(calls, urls.payment),
+  ...dunningActivities(calls, urls.payment),
 });
 
 /** What workflows are typed by; they import no more than this type. */

@@ -86,7 +86,7 @@ const toAnswer = (payment: Payment): PaymentAnswer => ({
 
 /** The small facts of a payment that histories keep. */
 export function toSnapshot(payment: Payment): PaymentSnapshot {
-  const { id, version, status, nextAction, declineCode } = payment;
+  const { id, version, status, nextAction, declineCode, declineKind } = payment;
   return {
     id,
     version,
@@ -98,5 +98,6 @@ export function toSnapshot(payment: Payment): PaymentSnapshot {
     disputed: payment.disputed.amount,
     ...(nextAction ? { nextAction } : {}),
     ...(declineCode ? { declineCode } : {}),
+    ...(declineKind ? { declineKind } : {}),
   };
 }

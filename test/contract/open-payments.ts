@@ -47,6 +47,24 @@ export async function openPayments(shop: Shop): Promise<Subject> {
     captureMethod: 'automatic',
   };
   const begun = await several(4, (i) => make(client, '/v1/payments', { ...unpaid, orderId: orders[i]?.id }));
+  const month = [
+    { after: 'P1D', action: 'retryAndNotify' },
+    { after: 'P27D', action: 'retry' },
+  ];
+  const plans = await several(4, (i) => make(client, '/v1/dunning-plans', { name: `Plan ${i}`, steps: month }));
+  const declined = await several(4, async () => {
+    const { id } = await place(store, card('pm_card_chargeDeclined'), 1);
+    return (await until(store, id, ({ status }) => status === 'requiresAction')).payments[0].id;
+  });
+  const runs = await several(3, (i) =>
+    make(client, '/v1/dunning-runs', {
+      dunningPlanId: plans[0]?.id,
+      paymentId: declined[i],
+      method: 1,
+      startsAt: new Date().toISOString(),
+      buyerTtl: 'PT1H',
+    }),
+  );
   const stores = await several(8, () => make(store.entities, '/v1/stores', { name: 'Outlet', country: 'US' }));
   const spare = { adapter: 'stripe', methodTypes: ['card'], credentials: { secretKey: 'sk_sandbox_spare' } };
   const spares = await several(2, (i) => make(client, '/v1/gateways', { ...spare, storeId: stores[i]?.id }));
@@ -74,6 +92,8 @@ export async function openPayments(shop: Shop): Promise<Subject> {
       cus: customers.slice(0, 1),
       sca: idsOf(accounts.data),
       dsp: idsOf(disputes).slice(2),
+      dpl: idsOf(plans),
+      drn: idsOf(runs),
       currency: ['USD'],
       method: [1],
       key: ['sk_sandbox_lodge'],
@@ -84,6 +104,7 @@ export async function openPayments(shop: Shop): Promise<Subject> {
       customerId: 'cus',
       'amount.currency': 'currency',
       method: 'method',
+      dunningPlanId: 'dpl',
       'authorize.method': 'method',
       secretKey: 'key',
       'credentials.secretKey': 'key',
@@ -99,6 +120,9 @@ export async function openPayments(shop: Shop): Promise<Subject> {
       confirmRefund: byRefund,
       submitDisputeEvidence: byDispute(0),
       acceptDispute: byDispute(1),
+      archiveDunningPlan: { 'path.dunningPlanId': idsOf(plans.slice(2)) },
+      createDunningRun: { 'body.dunningPlanId': [plans[1]?.id], 'body.paymentId': declined.slice(3) },
+      stopDunningRun: { 'path.dunningRunId': [runs[2]?.id] },
       getReceipt: { 'path.paymentId': [transfers[0]], 'path.receiptId': [receipt.id] },
     },
     examples: { 'method: 2': 'method: 1', sk_sandbox_lodge2: `sk_sandbox_${newId('k')}` },

@@ -1,5 +1,5 @@
 import type { Endpoints } from '@beaver/temporal/dev';
-import { orderFulfillmentProcess, searchAttributes } from '@beaver/workflows/contract';
+import { orderFulfillmentProcess, paymentRetryProcess, searchAttributes } from '@beaver/workflows/contract';
 import type { Told } from './place-orders.ts';
 import { expecting, type Store } from './store.ts';
 
@@ -11,6 +11,7 @@ export interface Link {
 
 const { tenantId, waitingFor, amount } = searchAttributes;
 const anOrder = `WorkflowType="${orderFulfillmentProcess.type}"`;
+const aRetry = `WorkflowType="${paymentRetryProcess.type}" AND ExecutionStatus="Running"`;
 
 /** Where the Web UI shows summary and current details. */
 const DETAILS = 'user-metadata';
@@ -30,6 +31,7 @@ export async function linksOf(store: Store, told: readonly Told[], temporal: End
   return [
     list('all orders of this store', anOrder),
     list('buyers who must act: another card, 3-D Secure', `${waitingFor} IN ("paymentMethod","authentication")`),
+    list('declined cards that are tried again', aRetry),
     list('parcels to pack', `${waitingFor}="shipment"`),
     list('stopped by somebody: on hold or paused', `${waitingFor} IN ("release","resume")`),
     list('orders of $500 and more', `${amount}>=50000`, anOrder),

@@ -33,7 +33,7 @@ export async function openStore({ services, sandboxGateway }: Endpoints): Promis
     offerShipping(entities, storeId),
     ...rates.map((rate) => make(entities, '/v1/tax-rates', { storeId, country: 'US', name: 'Sales tax', ...rate })),
     takePayments(payments, storeId, gatewayKey),
-    limitRefunds(entities, storeId),
+    setRules(entities, payments, storeId),
   ]);
   const variantIds = new Map((await fillShelves(catalog, [...locations.keys()])).flat());
   const owner = { name: NAME, email, password, tenantId: tenant.id, storeId };
@@ -71,11 +71,17 @@ async function takePayments(payments: TestClient, storeId: string, secretKey: st
   await make(payments, '/v1/gateways', { storeId, adapter: 'manual', methodTypes: ['bankTransfer', 'cash'] });
 }
 
-/** What a tent costs somebody else has to approve. */
-async function limitRefunds(entities: TestClient, storeId: string): Promise<void> {
-  const settings = { refundApprovalLimit: { amount: 30_000, currency: 'USD' } };
+/** What a tent costs somebody else has to approve; a declined card is tried again within seconds, then for four weeks. */
+async function setRules(entities: TestClient, payments: TestClient, storeId: string): Promise<void> {
+  const steps = [
+    { after: 'PT2S', action: 'retry' },
+    { after: 'P3D', action: 'retryAndNotify' },
+    { after: 'P25D', action: 'retry' },
+  ];
+  const plan = await make(payments, '/v1/dunning-plans', { name: 'Four weeks', steps });
+  const settings = { refundApprovalLimit: { amount: 30_000, currency: 'USD' }, dunningPlan: plan.id };
   const asked = entities.patch(`/v1/stores/${storeId}/settings`, settings, { ifMatch: '*' });
-  await expecting(200, 'limit refunds', asked);
+  await expecting(200, 'set the rules', asked);
 }
 
 /** @returns pairs of SKU and variant id */

@@ -7,19 +7,32 @@ const threeDSecure = card('pm_card_authenticationRequired');
 export const paymentStories: readonly Story[] = [
   {
     what: 'declined, then paid with another card and delivered',
-    times: 2,
+    times: 1,
     method: card('pm_card_chargeDeclined'),
     after: async (sale) => {
-      await waiting(sale, 'paymentMethod');
+      await waiting(sale, 'retry');
       await ask(sale, 'payment-method', card('pm_card_visa'));
       await shipAndDeliver(sale);
     },
     ends: completed,
   },
   {
-    what: 'declined, waits for another card',
-    times: 2,
+    what: 'declined, tried again by the plan and delivered',
+    times: 1,
+    method: card('pm_sandbox_declinedOnce'),
+    after: shipAndDeliver,
+    ends: completed,
+  },
+  {
+    what: 'declined, to be tried again for four weeks',
+    times: 1,
     method: card('pm_card_chargeDeclinedInsufficientFunds'),
+    ends: { status: 'requiresAction', waitingFor: 'retry' },
+  },
+  {
+    what: 'declined for good, waits for another card',
+    times: 1,
+    method: card('pm_card_chargeDeclinedStolenCard'),
     ends: { status: 'requiresAction', waitingFor: 'paymentMethod' },
   },
   {

@@ -9,6 +9,13 @@ export const MACHINE_SECRET = 'for-tests-only';
 const captured: Step[] = ['createPayment', { run: 'capturePayment', alone: true }];
 const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString();
 const sandboxKey = () => `sk_sandbox_${newId('key')}`;
+/** A card that may work later; without a plan of the store nothing tries it by itself. */
+const declined: Step[] = [
+  { run: 'createOrder', body: () => ({ paymentMethod: { type: 'card', token: 'pm_card_visa_chargeDeclined' } }) },
+  orderIs('requiresAction'),
+  { run: 'getOrder', alone: true },
+];
+const declinedRun: Step[] = ['createDunningRun'];
 const otherWay = { methodType: 'bankTransfer' };
 
 /** Kinds whose maker does not show its id at the top of its answer. */
@@ -111,6 +118,12 @@ export const recipes: Record<string, Recipe> = {
     ],
   },
   listStoreCreditEntries: { first: ['createStoreCreditAdjustment'] },
+  createDunningRun: { first: ['createDunningPlan', ...declined] },
+  pauseDunningRun: { first: declinedRun },
+  resumeDunningRun: { first: [...declinedRun, { run: 'pauseDunningRun', alone: true }] },
+  stopDunningRun: { first: declinedRun },
+  retryDunningRun: { first: declinedRun },
+  progressDunningRun: { first: declinedRun, body: () => ({ step: 'timeOver', number: undefined }) },
   receiveWebhook: {
     first: ['rotateGatewayCredentials'],
     body: () => ({ id: `evt_${newId('sent')}` }),

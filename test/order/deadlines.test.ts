@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import test from 'ava';
 import { card, ledgerOf, levelOf, paymentsOf, place, ship, until } from './buyer.ts';
 import { decide, question, untilDispute, untilOver } from './dispute-order.ts';
+import { testLateBuyer, testLongRetries } from './long-retries.ts';
 import { askRefund, completed, untilRefund } from './refund-order.ts';
 import { askReturn, untilReturn } from './return-order.ts';
 import { startShop, takeCards } from './start-shop.ts';
@@ -31,6 +32,8 @@ test.serial('an order that is never paid expires at its deadline, and its stock 
   t.is(payment.status, 'canceled');
   await shop.record('never-paid', store, order.id);
 });
+
+testLateBuyer(shop, temporal);
 
 test.serial('a step that only a person can help tries again each hour, and goes on when it is helped', async (t) => {
   const store = await shop.openStore({ settings, takesCards: false });
@@ -94,6 +97,8 @@ test.serial('a gateway that is away for two days gets what it owes when it is ba
   t.deepEqual(back, [{ kind: 'refund', amount: 4200 }]);
   t.like(await levelOf(store), { onHand: 9, available: 9 });
 });
+
+testLongRetries(shop, temporal);
 
 test.serial(
   'a dispute that nobody answers calls ever louder, then the gateway is asked, and after a year again',

@@ -3,7 +3,7 @@ import { taskQueue } from '@beaver/workflows/contract';
 import test from 'ava';
 import Long from 'long';
 import { card, deliver, ledgerOf, levelOf, place, type Store, ship, until } from './buyer.ts';
-import { processOf, untilAtRest } from './order-process.ts';
+import { detailsOf, processOf, untilAtRest } from './order-process.ts';
 import { type Shop, startShop } from './start-shop.ts';
 
 /** So few events that an order's run continues as new at nearly every wait. */
@@ -72,7 +72,7 @@ test('the operator reads it without knowing the code', async (t) => {
     history.includes('ada@lodge.example') || history.includes('Beaver Dam') || history.includes('pm_card_visa'),
     'no personal data, no token',
   );
-  const details = await detailsOf(store, order.id);
+  const details = await detailsOf(processOf(shop, store, order.id));
   t.regex(details, /Waits for \*\*the merchant to ship the goods\*\*\./);
   t.true(details.includes(`POST /v1/orders/${order.id}/fulfillments`));
   t.regex(details, /✓.Paid.or.authorized\s+\| \\\$84\.00 by card: authorized \|/);
@@ -86,7 +86,7 @@ test('the operator reads until when the buyer is waited for, and where the buyer
   const store = await shop.openStore();
   const order = await place(store, card('pm_card_authenticationRequired'));
   const { nextAction } = await until(store, order.id, ({ waitingFor }) => waitingFor === 'authentication');
-  const details = await detailsOf(store, order.id);
+  const details = await detailsOf(processOf(shop, store, order.id));
   const deadline = new Intl.DateTimeFormat('en-US', { timeStyle: 'short', hourCycle: 'h23', timeZone: 'UTC' });
   t.regex(details, /Waits for \*\*the buyer to authenticate with the bank \(3-D Secure\)\*\*, until \*\*/);
   t.true(details.includes(`${deadline.format(new Date(order.expiresAt))} UTC**; then the order expires.`), details);
@@ -99,17 +99,10 @@ test('the operator reads why an order is stuck', async (t) => {
   const { body: made } = await entities.post('/v1/stores', { name: 'Without a gateway', locationIds: [locationId] });
   const order = await place({ ...store, storeId: made.id }, card('pm_card_visa'));
   await until(store, order.id, ({ attention }) => attention === 'stuck');
-  const details = await detailsOf(store, order.id);
+  const details = await detailsOf(processOf(shop, store, order.id));
   t.regex(details, /\*\*Stuck:\*\* authorize the payment: \w+\./);
   t.regex(details, /Waits for \*\*an operator to look into it\*\*, until \*\*.+\*\*; then it tries again\./);
 });
-
-/** As the Web UI asks for it. */
-async function detailsOf(store: Store, orderId: string): Promise<string> {
-  const handle = client.workflow.getHandle(`${store.tenantId}/order/${orderId}`);
-  const { currentDetails } = await handle.query<{ currentDetails: string }>('__temporal_workflow_metadata');
-  return currentDetails;
-}
 
 test('a run that continues as new does everything once', async (t) => {
   const store = await continuingShop.openStore({ stock: 10 });

@@ -40,3 +40,9 @@ export async function untilAtRest(process: WorkflowHandle, waitingFor: WaitingFo
   }
   throw new Error(`${process.workflowId} never rested at ${waitingFor}`);
 }
+
+/** What the operator reads, as the Web UI asks for it. */
+export async function detailsOf(process: WorkflowHandle): Promise<string> {
+  const { currentDetails } = await process.query<{ currentDetails: string }>('__temporal_workflow_metadata');
+  return currentDetails;
+}

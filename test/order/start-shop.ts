@@ -10,7 +10,13 @@ import {
   type TestService,
 } from '@beaver/kit/testing';
 import { type HistoryPath, openNamespace, recordHistory, type TestTemporal } from '@beaver/temporal/testing';
-import { disputeProcess, orderFulfillmentProcess, refundProcess, returnProcess } from '@beaver/workflows/contract';
+import {
+  disputeProcess,
+  orderFulfillmentProcess,
+  paymentRetryProcess,
+  refundProcess,
+  returnProcess,
+} from '@beaver/workflows/contract';
 import type { Store } from './buyer.ts';
 
 /** The main job's services, worker and gateway as real processes, on databases of their own. */
@@ -25,7 +31,10 @@ export interface Shop {
   restartWorker(more?: Record<string, string>): Promise<void>;
   /** A tenant with a store, a variant with stock, and gateways for each method type. */
   openStore(options?: StoreOptions): Promise<Store>;
-  /** Keeps the history of an order or a refund for replays, when told to: docs/04-add-a-workflow.md. */
+  /**
+   * Keeps the history of an order, a refund, a return or a retry (`ord_1/1`: of the order's first method) for replays, when
+   * told to: docs/04-add-a-workflow.md.
+   */
   record(path: HistoryPath, store: Store, id: string): Promise<void>;
   stop(): Promise<void>;
 }
@@ -131,6 +140,9 @@ export async function startShop({
     },
     openStore: (options) => openStore(services, options),
     record: (path, { tenantId }, id) => {
+      const [orderId = id, method] = id.split('/');
+      if (method)
+        return recordHistory(temporal.client, path, paymentRetryProcess.workflowId(tenantId, orderId, Number(method)));
       const kinds = { orf: refundProcess, ret: returnProcess, dsp: disputeProcess } as const;
       const { workflowId } =
         Object.entries(kinds).find(([kind]) => id.startsWith(kind))?.[1] ?? orderFulfillmentProcess;

@@ -1,6 +1,7 @@
+import type { PaymentAnswer } from '@beaver/activities';
 import type { OrderProcess } from './order-process.ts';
 import { heldBy, isUnknown, keepPayment } from './order-state.ts';
-import { suffix } from './process.ts';
+import { Refused, suffix } from './process.ts';
 import { moneyStep } from './proxies.ts';
 import { money } from './readable.ts';
 import { voidPayment } from './void-payment.ts';
@@ -28,26 +29,33 @@ export async function attemptPayment(process: OrderProcess, amount: number): Pro
     state.payment = null;
   }
   state.attemptKey = reused ? state.attemptKey : key;
-  const answer = await process.insist('authorize the payment', [], (nth) =>
-    reused
-      ? moneyStep('authorizePayment', `Authorize with method ${method}`, {
-          tenantId,
-          paymentId: reused.id,
-          method,
-          key: `${reused.id}/authorize/${method}${suffix(nth)}`,
-        })
-      : moneyStep('createPayment', `Authorize ${money(amount, currency)} with method ${method}`, {
-          tenantId,
-          storeId,
-          orderId,
-          currency,
-          captureMethod,
-          methodType,
-          method,
-          amount,
-          key: key + suffix(nth),
-        }),
-  );
+  let answer: PaymentAnswer;
+  try {
+    answer = await process.insist('authorize the payment', ['payment_not_authorizable'], (nth) =>
+      reused
+        ? moneyStep('authorizePayment', `Authorize with method ${method}`, {
+            tenantId,
+            paymentId: reused.id,
+            method,
+            key: `${reused.id}/authorize/${method}${suffix(nth)}`,
+          })
+        : moneyStep('createPayment', `Authorize ${money(amount, currency)} with method ${method}`, {
+            tenantId,
+            storeId,
+            orderId,
+            currency,
+            captureMethod,
+            methodType,
+            method,
+            amount,
+            key: key + suffix(nth),
+          }),
+    );
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    state.tried = method; // a success that came first; the news of it is on its way
+    return;
+  }
   if (heldBy(answer.payment) > 0) state.multicapture = answer.multicapture;
   state.paymentType = methodType;
   keepPayment(state, answer.payment);

@@ -22,6 +22,7 @@ export const waits: Readonly<Record<AnyWaitingFor, string>> = {
   inspection: 'the warehouse to look at the goods',
   evidence: "the merchant's evidence",
   verdict: "the bank's word",
+  retry: 'the next try of the declined card',
 };
 
 /** What happens when the time of a wait comes first. */
@@ -94,5 +95,6 @@ export function remedies(waitingFor: WaitingFor, { orderId }: OrderFulfillmentIn
     refund: cancel,
     arrival: [],
     inspection: [],
+    retry: [`How far it is: \`GET /v1/dunning-runs?orderId=${orderId}\``, another, ...cancel],
   }[waitingFor];
 }

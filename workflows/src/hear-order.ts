@@ -17,6 +17,7 @@ export const hearOrder = (state: OrderState): void =>
     paymentMethodReplaced: ({ method, methodType }) => {
       state.method = method;
       state.methodType = methodType;
+      endRetry(state);
     },
     fulfillmentShipped: ({ fulfillmentId, lines, captureAmount, last }) => {
       state.shipments.push({ fulfillmentId, lines, captureAmount, consumed: false, captured: false });
@@ -30,6 +31,10 @@ export const hearOrder = (state: OrderState): void =>
       state.due = due;
       state.settled = settled;
     },
+    retryScheduled: ({ until, stockUntil }) => {
+      state.retry = { until: Date.parse(until), stockUntil, stockHeld: false, running: true };
+    },
+    retryEnded: () => endRetry(state),
     paymentChanged: ({ payment }) => keepPayment(state, payment),
     creditDecided: ({ given }) => {
       state.creditGiven = given;
@@ -38,3 +43,8 @@ export const hearOrder = (state: OrderState): void =>
       state.expiring = { [paymentId]: { expiresAt, acted: false, told: null }, ...state.expiring };
     },
   });
+
+/** Another method ends it, too, whether or not that has been said. */
+function endRetry(state: OrderState): void {
+  if (state.retry) state.retry = { ...state.retry, running: false };
+}

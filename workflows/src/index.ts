@@ -1,4 +1,5 @@
 export { dispute } from './dispute.ts';
 export { orderFulfillment } from './order-fulfillment.ts';
+export { paymentRetry } from './payment-retry.ts';
 export { refund } from './refund.ts';
 export { orderReturn } from './return.ts';

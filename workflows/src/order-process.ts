@@ -23,14 +23,20 @@ interface Told {
   waitingUntil?: number | undefined;
 }
 
+/** When its plan ends the last attempt of a retry may still be under way, or its buyer at the bank. */
+const RETRY_MARGIN_MS = 3_600_000;
+
 /** One order's process: its facts, and how its row hears of them. */
 export class OrderProcess extends Process<OrderFulfillmentInput, OrderState> {
   get order(): OrderFulfillmentInput {
     return this.input;
   }
 
+  /** Where a declined card is tried again, the plan's end is the order's. */
   get deadline(): number {
-    return Date.parse(this.order.paymentDeadline);
+    const { retry } = this.state;
+    if (!retry) return Date.parse(this.order.paymentDeadline);
+    return retry.running ? retry.until + RETRY_MARGIN_MS : retry.until;
   }
 
   /**

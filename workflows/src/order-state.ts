@@ -20,6 +20,16 @@ export interface Expiry {
   told: number | null;
 }
 
+/** The declined card that a process of its own tries again. */
+export interface RetryNews {
+  /** Epoch milliseconds: when its plan ends. */
+  until: number;
+  /** RFC 3339. */
+  stockUntil: string;
+  stockHeld: boolean;
+  running: boolean;
+}
+
 /** All that a run knows beyond its input; a run that continues as new hands it on. */
 export interface OrderState extends ProcessState {
   phase: 'reservation' | 'payment' | 'stock' | 'shipment';
@@ -42,6 +52,7 @@ export interface OrderState extends ProcessState {
   creditGiven?: boolean | null;
   toldCredit?: number;
   captureRefused: boolean;
+  retry: RetryNews | null;
   due: MinorUnits;
   canceled: boolean;
   held: boolean;
@@ -69,6 +80,7 @@ export const initialState = (order: OrderFulfillmentInput): OrderState => ({
   multicapture: false,
   others: [],
   captureRefused: false,
+  retry: null,
   due: order.total,
   canceled: false,
   held: false,
@@ -133,3 +145,6 @@ export const isReconciling = (state: OrderState, paymentId: string): boolean =>
   payments(state).some(({ id, state: is }) => id === paymentId && is === 'reconciling');
 
 export const isUnknown = ({ payment }: OrderState): boolean => payment?.state === 'reconciling';
+
+/** Whether another process tries the method that was given last: this one does not meanwhile. */
+export const isRetried = ({ retry, tried, method }: OrderState): boolean => retry?.running === true && tried >= method;

@@ -32,7 +32,8 @@ type MoneyStep =
   | 'voidPayment'
   | 'createRefund'
   | 'syncRefund'
-  | 'syncDispute';
+  | 'syncDispute'
+  | 'retryDunningRun';
 type ShortStep = Exclude<keyof Activities, MoneyStep>;
 interface Proxy<Input, Output> {
   executeWithOptions(options: { summary: string; activityId?: string }, args: [Input]): Promise<Output>;

@@ -5,7 +5,7 @@ import { cancelFulfillment, type Fulfillment } from './domain/fulfillment.ts';
 import type { LineQuantity, Order } from './domain/order.ts';
 import { dueOf, hasShipped, isSettled, openQuantities } from './domain/quantities.ts';
 import { saveOrder } from './save-order.ts';
-import { tellProcess } from './tell-process.ts';
+import { tellProcess, tellRetry } from './tell-process.ts';
 
 /** All of the order, while nothing has shipped; the process hears of it and undoes. @throws order_already_ended, order_already_shipped */
 export async function cancelWhole(
@@ -17,7 +17,10 @@ export async function cancelWhole(
   const asked = requestCancel(order, new Date());
   if (asked === order) return order;
   await cancelPacked(trx, fulfillments, reason);
-  const deliveries = [tellProcess(order, 'cancelRequested', {})];
+  const deliveries = [
+    tellProcess(order, 'cancelRequested', {}),
+    ...tellRetry(order, 'retryUnwanted', { endReason: 'orderEnded' }),
+  ];
   return saveOrder(trx, order, asked, { type: 'order.cancelRequested', reason, deliveries });
 }
 

@@ -57,6 +57,8 @@ export async function askForOrder(request: NewOrder, { catalog, entity, ...askin
     policy: {
       paymentTtl,
       authorizationExpiry: settings.authorizationExpiry,
+      reservationTtl: settings.reservationTtl,
+      dunningPlan: settings.dunningPlan,
       refundApprovalLimit: settings.refundApprovalLimit,
       refundApprovalTtl: settings.refundApprovalTtl,
       returnWindow: settings.returnWindow,

@@ -3,7 +3,9 @@ import { type StartRequest, signalWorkflow, startWorkflow } from '@beaver/kit/te
 import {
   type OrderFulfillmentInput,
   orderFulfillmentProcess,
+  type PaymentRetryInput,
   type ProcessInput,
+  paymentRetryProcess,
   type RefundInput,
   type ReturnInput,
   refundProcess,
@@ -34,6 +36,11 @@ export const reactions = ({ temporal }: Deps): Record<string, Reaction> => ({
     const input = payload as typeof payload & ReturnInput;
     const stage = input.arrivalDeadline === null ? 'approval' : 'arrival';
     return startWorkflow(temporal, startOf(returnProcess.type, key, input, { subjectId: input.returnId, stage }));
+  },
+  startRetry: ({ key, payload }) => {
+    const input = payload as typeof payload & PaymentRetryInput;
+    const facts = { subjectId: input.paymentId, stage: 'retry', amount: input.amount };
+    return startWorkflow(temporal, startOf(paymentRetryProcess.type, key, input, facts));
   },
   signalOrder: (delivery) => signal(temporal, delivery),
   signalRefund: (delivery) => signal(temporal, delivery),

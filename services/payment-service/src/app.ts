@@ -5,9 +5,12 @@ import { makeGateways } from './gateways/gateways.ts';
 import type { operations } from './generated/contract.ts';
 import type { Deps } from './operation.ts';
 import { acceptDispute } from './operations/accept-dispute.ts';
+import { archiveDunningPlan } from './operations/archive-dunning-plan.ts';
 import { authorizePayment } from './operations/authorize-payment.ts';
 import { capturePayment } from './operations/capture-payment.ts';
 import { confirmRefund } from './operations/confirm-refund.ts';
+import { createDunningPlan } from './operations/create-dunning-plan.ts';
+import { createDunningRun } from './operations/create-dunning-run.ts';
 import { createGateway } from './operations/create-gateway.ts';
 import { createPayment } from './operations/create-payment.ts';
 import { createReceipt } from './operations/create-receipt.ts';
@@ -15,12 +18,16 @@ import { createRefund } from './operations/create-refund.ts';
 import { createStoreCreditAdjustment } from './operations/create-store-credit-adjustment.ts';
 import { getDispute } from './operations/get-dispute.ts';
 import { getDisputeProcess } from './operations/get-dispute-process.ts';
+import { getDunningPlan } from './operations/get-dunning-plan.ts';
+import { getDunningRun } from './operations/get-dunning-run.ts';
 import { getGateway } from './operations/get-gateway.ts';
 import { getPayment } from './operations/get-payment.ts';
 import { getReceipt } from './operations/get-receipt.ts';
 import { getRefund } from './operations/get-refund.ts';
 import { getStoreCreditAccount } from './operations/get-store-credit-account.ts';
 import { listDisputes } from './operations/list-disputes.ts';
+import { listDunningPlans } from './operations/list-dunning-plans.ts';
+import { listDunningRuns } from './operations/list-dunning-runs.ts';
 import { listGateways } from './operations/list-gateways.ts';
 import { listLedgerBalances } from './operations/list-ledger-balances.ts';
 import { listLedgerEntries } from './operations/list-ledger-entries.ts';
@@ -29,13 +36,19 @@ import { listRefunds } from './operations/list-refunds.ts';
 import { listStoreCreditAccounts } from './operations/list-store-credit-accounts.ts';
 import { listStoreCreditEntries } from './operations/list-store-credit-entries.ts';
 import { listTransactions } from './operations/list-transactions.ts';
+import { pauseDunningRun } from './operations/pause-dunning-run.ts';
 import { progressDispute } from './operations/progress-dispute.ts';
+import { progressDunningRun } from './operations/progress-dunning-run.ts';
 import { receiveWebhook } from './operations/receive-webhook.ts';
+import { resumeDunningRun } from './operations/resume-dunning-run.ts';
+import { retryDunningRun } from './operations/retry-dunning-run.ts';
 import { rotateGatewayCredentials } from './operations/rotate-gateway-credentials.ts';
+import { stopDunningRun } from './operations/stop-dunning-run.ts';
 import { submitDisputeEvidence } from './operations/submit-dispute-evidence.ts';
 import { syncDispute } from './operations/sync-dispute.ts';
 import { syncPayment } from './operations/sync-payment.ts';
 import { syncRefund } from './operations/sync-refund.ts';
+import { updateDunningPlan } from './operations/update-dunning-plan.ts';
 import { voidPayment } from './operations/void-payment.ts';
 import { orderPeer } from './peers/order-service.ts';
 import { storePeer } from './peers/service-entity-service.ts';
@@ -60,9 +73,12 @@ export const defineApp = (config: Config) =>
     close: ({ temporal }) => temporal.connection.close(),
     operations: {
       acceptDispute,
+      archiveDunningPlan,
       authorizePayment,
       capturePayment,
       confirmRefund,
+      createDunningPlan,
+      createDunningRun,
       createGateway,
       createPayment,
       createReceipt,
@@ -70,12 +86,16 @@ export const defineApp = (config: Config) =>
       createStoreCreditAdjustment,
       getDispute,
       getDisputeProcess,
+      getDunningPlan,
+      getDunningRun,
       getGateway,
       getPayment,
       getReceipt,
       getRefund,
       getStoreCreditAccount,
       listDisputes,
+      listDunningPlans,
+      listDunningRuns,
       listGateways,
       listLedgerBalances,
       listLedgerEntries,
@@ -84,13 +104,19 @@ export const defineApp = (config: Config) =>
       listStoreCreditAccounts,
       listStoreCreditEntries,
       listTransactions,
+      pauseDunningRun,
       progressDispute,
+      progressDunningRun,
       receiveWebhook,
+      resumeDunningRun,
+      retryDunningRun,
       rotateGatewayCredentials,
+      stopDunningRun,
       submitDisputeEvidence,
       syncDispute,
       syncPayment,
       syncRefund,
+      updateDunningPlan,
       voidPayment,
     },
   });

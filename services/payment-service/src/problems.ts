@@ -42,6 +42,16 @@ export const problems = defineProblems({
   receiptNotManual: [409, 'receipt_not_manual', 'Only payments of a manual gateway take receipts.'],
   receiptExceedsDue: [409, 'receipt_exceeds_due', 'That is more than is due.'],
 
+  dunningPlanNotFound: [404, 'dunning_plan_not_found', 'There is no such dunning plan.'],
+  dunningPlanArchived: [409, 'dunning_plan_archived', 'This dunning plan is archived.'],
+  dunningStepsUnusable: [422, 'dunning_steps_unusable', 'A plan of such steps can not be followed.'],
+  dunningRunNotFound: [404, 'dunning_run_not_found', 'There is no such dunning run.'],
+  dunningRunEnded: [409, 'dunning_run_ended', 'This dunning run has ended.'],
+  dunningRunNotPaused: [409, 'dunning_run_not_paused', 'This dunning run is not paused.'],
+  dunningRunNotRunning: [409, 'dunning_run_not_running', 'This dunning run is paused or has ended.'],
+  dunningStepUnusable: [409, 'dunning_step_unusable', 'That step can not be taken now.'],
+  paymentNotRetryable: [409, 'payment_not_retryable', 'Nothing of this payment was declined in a way that may change.'],
+
   webhookSignatureInvalid: [400, 'webhook_signature_invalid', 'The signature does not fit the body, or is too old.'],
 
   gatewayAway: [503, 'unavailable', 'The gateway is away for the moment.'],

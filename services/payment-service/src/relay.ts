@@ -4,6 +4,7 @@ import {
   type DisputeSignals,
   type OrderSignals,
   orderFulfillmentProcess,
+  type PaymentRetrySignals,
   type RefundSignals,
 } from '@beaver/workflows/contract';
 import { findDispute } from './db/dispute-row.ts';
@@ -19,7 +20,7 @@ import type { Scope } from './gateways/scope.ts';
 import type { Deps } from './operation.ts';
 import { processWebhook, type Webhook } from './process-webhook.ts';
 
-/** What follows a commit here: the processes of order and refund are told (an order whose own has ended by its service), disputes get theirs, webhooks are worked on, doubts are resolved. */
+/** What follows a commit here: the processes of order, refund and retry are told (an order whose own has ended by its service), disputes get theirs, webhooks are worked on, doubts are resolved. */
 export const reactions = ({ temporal, gateways, orders }: Deps, _parts: Parts): Record<string, Reaction> => ({
   tellOrder: async ({ tenantId, key, payload, eventId }) => {
     const signal = 'paymentChanged' satisfies keyof OrderSignals;
@@ -64,6 +65,9 @@ export const reactions = ({ temporal, gateways, orders }: Deps, _parts: Parts): 
       eventId: `${eventId}/expiring`,
     });
   },
+
+  tellRetry: ({ key, payload, eventId }) =>
+    signalWorkflow(temporal, key, 'runChanged' satisfies keyof PaymentRetrySignals, { ...payload, eventId }),
 
   processWebhook: (delivery) =>
     processWebhook(scopeOf(delivery, gateways), delivery.payload as typeof delivery.payload & Webhook),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { newId, type TestClient } from '@beaver/kit/testing';
 import test from 'ava';
 import { captured, refund } from './captured-payment.ts';
+import { beginRun, newRun } from './declined-payment.ts';
 import { disputed } from './disputed-payment.ts';
 import { openShop, startWorld, usd } from './open-shop.ts';
 
@@ -18,6 +19,7 @@ const { service } = world;
 const shop = await openShop(world);
 const [, dispute] = await disputed(world, shop);
 const byHand = await refund(shop, (await captured(shop)).id, 100, { target: 'manual' });
+const { run, payment: declined } = await beginRun(shop, 'pm_card_chargeDeclined');
 test.after.always(() => world.stop());
 
 const file = new URL('../src/generated/openapi.json', import.meta.url);
@@ -39,6 +41,18 @@ const nobodys: Record<string, string> = {
   refundId: 'rfd_00000000000000000000000000',
   storeCreditAccountId: 'sca_00000000000000000000000000',
   disputeId: 'dsp_00000000000000000000000000',
+  dunningPlanId: 'dpl_00000000000000000000000000',
+  dunningRunId: 'drn_00000000000000000000000000',
+};
+/** Of those whose refusals are not kept: something that is there, a request that is taken, and another one. */
+const taken: Record<string, { ids?: Record<string, string>; body?: object; other?: object }> = {
+  confirmRefund: { ids: { refundId: byHand.body.id } },
+  createDunningRun: {
+    body: newRun(run.dunningPlanId, declined.id),
+    other: newRun(run.dunningPlanId, nobodys.paymentId ?? ''),
+  },
+  progressDispute: { ids: { disputeId: dispute.id }, other: { step: 'overdue' } },
+  progressDunningRun: { ids: { dunningRunId: run.id }, body: { step: 'timeOver' }, other: { step: 'exhausted' } },
 };
 const fill = (path: string, ids: Record<string, string>) =>
   path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? '');
@@ -52,13 +66,7 @@ const others: Record<string, object> = {
   authorizePayment: { method: 99 },
   confirmRefund: { reference: 'another' },
   submitDisputeEvidence: { uncategorizedText: 'another' },
-  progressDispute: { step: 'overdue' },
-};
-
-/** Of those whose refusals are not kept. */
-const there: Record<string, Record<string, string>> = {
-  confirmRefund: { refundId: byHand.body.id },
-  progressDispute: { disputeId: dispute.id },
+  retryDunningRun: { number: 3 },
 };
 
 interface Sent {
@@ -73,8 +81,9 @@ function send(
   { ids = nobodys, body = exampleOf(operation), headers = {} }: Sent = {},
 ) {
   const path = fill(operation.path, ids);
-  const keyed = { 'idempotency-key': newId('k'), ...headers };
-  return operation.method === 'get' ? client.get(path, { headers }) : client.post(path, body, { headers: keyed });
+  if (operation.method === 'get') return client.get(path, { headers });
+  if (operation.method === 'patch') return client.patch(path, body, { headers, ifMatch: '*' });
+  return client.post(path, body, { headers: { 'idempotency-key': newId('k'), ...headers } });
 }
 
 /** All rights, as the machine that may do everything here. */
@@ -93,7 +102,10 @@ for (const operation of ours) {
     test(`${operationId} does not find what is not there`, async (t) => {
       const answer = await send(able, operation);
       t.is(answer.status, 404);
-      t.regex(answer.body.code, /^(gateway|payment|receipt|refund|store_credit_account|dispute)_not_found$/);
+      t.regex(
+        answer.body.code,
+        /^(gateway|payment|receipt|refund|store_credit_account|dispute|dunning_plan|dunning_run)_not_found$/,
+      );
     });
   }
 
@@ -117,9 +129,9 @@ for (const operation of ours) {
       t.like(none, { status: 400, body: { code: 'idempotency_key_required' } });
       const key = newId('k');
       if (!operation.requestBody) return;
-      const ids = there[operationId] ?? nobodys;
-      await send(able, operation, { ids, headers: { 'idempotency-key': key } });
-      const body = others[operationId] ?? { ...exampleOf(operation), amount: usd(77) };
+      const { ids = nobodys, body: first = exampleOf(operation), other: second } = taken[operationId] ?? {};
+      await send(able, operation, { ids, body: first, headers: { 'idempotency-key': key } });
+      const body = second ?? others[operationId] ?? { ...exampleOf(operation), amount: usd(77) };
       const other = await send(able, operation, { ids, headers: { 'idempotency-key': key }, body });
       t.like(other, { status: 422, body: { code: 'idempotency_key_reused' } });
     });
@@ -133,6 +145,8 @@ test('a list refuses limits, cursors, filters and orders that are none', async (
     '/v1/refunds',
     '/v1/store-credit-accounts',
     '/v1/disputes',
+    '/v1/dunning-plans',
+    '/v1/dunning-runs',
     `/v1/payments/${nobodys.paymentId}/transactions`,
   ]) {
     for (const query of ['limit=0', 'limit=201', 'limit=ten', 'surprise=1', 'sort=amount']) {

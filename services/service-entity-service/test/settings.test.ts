@@ -75,6 +75,20 @@ test('a store inherits, overrides, and inherits again', async (t) => {
   t.true(back.body.updatedAt > back.body.createdAt);
 });
 
+test('a dunning plan of the tenant holds for its stores until one has its own', async (t) => {
+  const { shop, tenant, store } = await openShop(service);
+  const [ofTenant, ofStore] = [newId('dpl'), newId('dpl')];
+  await shop.patch(`/v1/tenants/${tenant.id}/settings`, { dunningPlan: ofTenant }, { ifMatch: 1 });
+  const path = `/v1/stores/${store.id}/settings`;
+  t.like((await shop.get(path)).body, { values: { dunningPlan: ofTenant }, sources: { dunningPlan: 'tenant' } });
+  const own = await shop.patch(path, { dunningPlan: ofStore }, { ifMatch: '*' });
+  t.like(own.body, { values: { dunningPlan: ofStore }, sources: { dunningPlan: 'store' } });
+  const profile = await shop.get(`/v1/stores/${store.id}/checkout-profile`);
+  t.is(profile.body.settings.dunningPlan, ofStore);
+  const back = await shop.patch(path, { dunningPlan: null }, { ifMatch: '*' });
+  t.is(back.body.values.dunningPlan, ofTenant);
+});
+
 test("a store's version covers what it inherits", async (t) => {
   const { shop, tenant, store } = await openShop(service);
   await shop.patch(`/v1/tenants/${tenant.id}/settings`, { currency: 'EUR' }, { ifMatch: 1 });
@@ -140,7 +154,7 @@ const refused: [what: string, patch: object, status: number, pointer: string][] 
     422,
     '/refundApprovalLimit/currency',
   ],
-  ['a dunning plan', { dunningPlan: 'plan' }, 400, '/dunningPlan'],
+  ['a dunning plan that is no id', { dunningPlan: 'plan' }, 400, '/dunningPlan'],
   ['text for a switch', { taxIncluded: 'yes' }, 400, '/taxIncluded'],
   ['an unknown time zone', { timeZone: 'Europe/Atlantis' }, 422, '/timeZone'],
   ['an offset as time zone', { timeZone: 'UTC+2;drop' }, 400, '/timeZone'],

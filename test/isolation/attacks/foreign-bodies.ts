@@ -2,11 +2,16 @@ import { newId, resolve, type Schema } from '@beaver/kit/testing';
 import { kindOf } from '../operations.ts';
 import { type Attack, bent, fault, plain } from './attack.ts';
 
+const NOBODYS_PLAN = "is read when a card is declined, within the own tenant: there a foreign one is nobody's";
+
 /** Where a foreign id is taken, since it is only kept and opens nothing; each with its reason. */
 const OPAQUE: Record<string, string> = {
   'createReservation /orderId':
     'the order is made after its reservation: the catalog cannot know it, and only keeps its name',
   'createRefund /orderRefundId': "names whom to tell, within the own tenant: there a foreign one is nobody's",
+  'createStore /settings/dunningPlan': NOBODYS_PLAN,
+  'updateTenantSettings /dunningPlan': NOBODYS_PLAN,
+  'updateStoreSettings /dunningPlan': NOBODYS_PLAN,
 };
 
 /** Where a foreign id is refused otherwise than as unknown. */
@@ -31,7 +36,7 @@ export async function foreignBodies({ attacker, request, ids, theirs }: Attack):
     const place = `${operationId} ${pointer}`;
     tried.add(place);
     const answer = await attacker.send(bent(request, { body: value }), ids);
-    const wanted = place in OPAQUE ? [201] : place in OTHERWISE ? [OTHERWISE[place]] : [404, 422];
+    const wanted = place in OPAQUE ? [200, 201] : place in OTHERWISE ? [OTHERWISE[place]] : [404, 422];
     if (!wanted.includes(answer.status)) {
       faults.push(fault(request, `a foreign id at ${pointer}`, answer, wanted.join(' or ')));
     }

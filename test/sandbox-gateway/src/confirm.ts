@@ -6,6 +6,7 @@ import { sql } from './database.ts';
 import { declines } from './declines.ts';
 import type { Cause } from './gateway.ts';
 import { boolean } from './params.ts';
+import { listObjects } from './stored-objects.ts';
 import { invalidRequest, noSuchObject, type StripeError, unexpectedState } from './stripe-errors.ts';
 import type { TestPaymentMethod } from './test-payment-method.ts';
 import { findTestPaymentMethod } from './test-payment-methods.ts';
@@ -62,6 +63,8 @@ export function confirmIntent(cause: Cause, intent: Stripe.PaymentIntent, wish: 
   intent.last_payment_error = null;
   setCardOptions(intent, wish);
   cause.gateway.database.run(sql`delete from pending_authentications where payment_intent = ${intent.id}`);
+  const early = method.declinesFirst?.[failedAttempts(cause, intent)];
+  if (early) return declineAttempt(cause, intent, method, early);
   if (!mustAuthenticate(intent, method, wish)) return authorizeIntent(cause, intent, method, false);
   if (wish.off_session === true || wish.error_on_requires_action === true) {
     return declineAttempt(cause, intent, method, declines.authenticationRequired);
@@ -78,6 +81,12 @@ const USED_BEFORE =
 const wasUsed = ({ gateway, account }: Cause, intent: Stripe.PaymentIntent, name: string): boolean =>
   gateway.database.get(sql`select id from objects where account = ${account} and object = 'charge'
     and payment_intent <> ${intent.id} and json_extract(document, '$.payment_method') = ${name}`) !== undefined;
+
+/** How often the bank has said no to this intent, whatever card it was. */
+const failedAttempts = ({ gateway, account }: Cause, { id }: Stripe.PaymentIntent): number =>
+  listObjects(gateway.database, account, 'charge', { paymentIntent: id, limit: 100 }).data.filter(
+    ({ status }) => status === 'failed',
+  ).length;
 
 const notConfirmable = ({ status }: Stripe.PaymentIntent): string =>
   status === 'canceled'

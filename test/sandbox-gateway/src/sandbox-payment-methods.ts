@@ -3,7 +3,7 @@ import type { TestPaymentMethod } from './test-payment-method.ts';
 
 const card = { brand: 'visa', funding: 'credit', last4: '4242' } as const;
 
-/** Names that Stripe does not have: they make the gateway misbehave as a real one does on a bad day, once per intent. */
+/** Names that Stripe does not have: they make the gateway misbehave as a real one does on a bad day, once per intent, or change its mind. */
 export const sandboxPaymentMethods: Record<string, TestPaymentMethod> = {
   pm_sandbox_timeoutAfterCommit: {
     does: 'The confirmation is done but never answered.',
@@ -29,6 +29,28 @@ export const sandboxPaymentMethods: Record<string, TestPaymentMethod> = {
     does: 'The confirmation is not done and answered 500; its key replays the 500.',
     card,
     faultOnConfirm: '500BeforeCommit',
+  },
+  pm_sandbox_declinedOnce: {
+    does: 'Declined once: `insufficient_funds`; then pays.',
+    card,
+    declinesFirst: [declines.insufficientFunds],
+  },
+  pm_sandbox_declinedTwice: {
+    does: 'Declined twice: `insufficient_funds`; then pays.',
+    card,
+    declinesFirst: [declines.insufficientFunds, declines.insufficientFunds],
+  },
+  pm_sandbox_declinedThenLost: {
+    does: 'Declined once: `insufficient_funds`; from then on `lost_card`.',
+    card,
+    declinesFirst: [declines.insufficientFunds],
+    decline: declines.lostCard,
+  },
+  pm_sandbox_declinedThenAuthenticates: {
+    does: 'Declined once: `insufficient_funds`; then asks for 3-D Secure, then pays.',
+    card,
+    declinesFirst: [declines.insufficientFunds],
+    authentication: 'always',
   },
   pm_sandbox_captureTimeoutAfterCommit: {
     does: 'Authorizes; the first capture is done but never answered.',

@@ -14,6 +14,8 @@ export interface TestPaymentMethod {
   readonly card: Card;
   /** 3-D Secure: on every payment, or only while the customer is there. */
   readonly authentication?: 'always' | 'onSession';
+  /** Said one after the other, an attempt each, before anything else is done. */
+  readonly declinesFirst?: readonly Decline[];
   /** Said when the money is asked for, which is after any authentication. */
   readonly decline?: Decline;
   readonly captureDecline?: Decline;

@@ -43,7 +43,7 @@ for (const [paymentMethod, code, declineCode] of documented) {
 
 test('every declining payment method of the table is in this test', (t) => {
   const declining = Object.entries(testPaymentMethods)
-    .filter(([, { decline, authentication }]) => decline !== undefined && authentication === undefined)
+    .filter(([, { decline, authentication, declinesFirst }]) => decline && !authentication && !declinesFirst)
     .map(([name]) => name);
   t.deepEqual(declining.toSorted(), documented.map(([name]) => name).toSorted());
 });
@@ -60,6 +60,20 @@ test('after a decline another card pays the same intent, and the error is gone',
   t.like(missing, { code: 'payment_intent_unexpected_state' });
   const held = await stripe.paymentIntents.confirm(id, { payment_method: 'pm_card_visa', return_url: returnUrl });
   t.like(held, { id, status: 'requires_capture', last_payment_error: null });
+  t.deepEqual(await effects(id), ['authorization 8400']);
+});
+
+test('a card that changes its mind counts the attempts of its intent', async (t) => {
+  const { stripe, effects } = gateway.merchant();
+  const { id } = await stripe.paymentIntents.create({ amount: 8400, currency: 'usd', capture_method: 'manual' });
+  const confirm = (payment_method: string) =>
+    stripe.paymentIntents.confirm(id, { payment_method, return_url: returnUrl }).then(
+      ({ status }) => status,
+      (error: { decline_code?: string }) => error.decline_code,
+    );
+  t.is(await confirm('pm_sandbox_declinedTwice'), 'insufficient_funds');
+  t.is(await confirm('pm_sandbox_declinedThenLost'), 'lost_card', 'it is the second attempt');
+  t.is(await confirm('pm_sandbox_declinedTwice'), 'requires_capture');
   t.deepEqual(await effects(id), ['authorization 8400']);
 });
 

@@ -25,6 +25,8 @@ export const rights = [
   'processes:write',
   'payments:read',
   'payments:write',
+  'dunning:read',
+  'dunning:write',
   'refunds:write',
   'refunds:approve',
   'returns:write',
@@ -49,7 +51,7 @@ interface Role {
 /** Everybody may look at and change themselves. */
 const self = ['me:read', 'me:write'] as const;
 const catalogRead = ['stores:read', 'products:read', 'prices:read', 'inventory:read', 'reservations:read'] as const;
-const salesRead = ['orders:read', 'payments:read', 'storeCredit:read', 'disputes:read'] as const;
+const salesRead = ['orders:read', 'payments:read', 'storeCredit:read', 'disputes:read', 'dunning:read'] as const;
 
 /** The built-in roles, the most powerful first. A token carries the rights, so a change here counts from the next refresh. */
 export const roles = {
@@ -78,6 +80,7 @@ export const roles = {
       'fulfillments:write',
       'processes:write',
       'payments:write',
+      'dunning:write',
       'refunds:write',
       'refunds:approve',
       'returns:write',

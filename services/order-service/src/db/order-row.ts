@@ -19,7 +19,7 @@ interface ShippingJson extends Omit<NonNullable<Order['shipping']>, 'amount' | '
 export class OrderRow extends Row {
   static override readonly tableName = 'orders';
   static override readonly idColumn = ['tenant_id', 'id'];
-  static override readonly jsonAttributes = ['nextAction', 'payments', 'exchangeOf'];
+  static override readonly jsonAttributes = ['nextAction', 'payments', 'paymentRetry', 'exchangeOf'];
   declare tenantId: string;
   declare id: string;
   declare storeId: string;
@@ -50,6 +50,7 @@ export class OrderRow extends Row {
   declare billingAddress: Order['billingAddress'];
   declare captureMethod: Order['captureMethod'];
   declare payments: Order['payments'];
+  declare paymentRetry: Order['paymentRetry'];
   declare reservationId: string;
   declare exchangeOf: Order['exchangeOf'];
   declare policy: Order['policy'];
@@ -78,6 +79,8 @@ export const wholeOrders = (trx: TenantTrx) => OrderRow.query(trx).select('order
 /** What holds for orders that were placed before these settings were kept with them. */
 const earlierPolicy = {
   authorizationExpiry: 'reauthorize' as const,
+  reservationTtl: 'P1D',
+  dunningPlan: null,
   refundApprovalLimit: null,
   refundApprovalTtl: 'P7D',
   returnWindow: 'P30D',
@@ -136,6 +139,7 @@ export function toOrder(row: OrderRow): Order {
       createdAt: new Date(method.createdAt).toISOString(),
     })),
     payments: row.payments,
+    paymentRetry: row.paymentRetry,
     reservationId: row.reservationId,
     exchangeOf: row.exchangeOf,
     policy: { ...earlierPolicy, ...row.policy },

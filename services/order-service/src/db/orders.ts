@@ -39,8 +39,10 @@ function columnsOf(order: Order) {
     holdReason: order.holdReason,
     cancelRequestedAt: time(order.cancelRequestedAt),
     archivedAt: time(order.archivedAt),
+    expiresAt: new Date(order.expiresAt),
     canceledTotal: order.canceledTotal.amount,
     payments: order.payments,
+    paymentRetry: order.paymentRetry,
     version: order.version,
     updatedAt: new Date(order.updatedAt),
   };

@@ -16,9 +16,11 @@ const DECIDED = [
   'heldFrom',
   'cancelRequestedAt',
   'archivedAt',
+  'expiresAt',
   'canceledTotal',
   'returnStatus',
   'payments',
+  'paymentRetry',
 ] as const;
 const DERIVED = ['paymentStatus', 'fulfillmentStatus'] as const;
 

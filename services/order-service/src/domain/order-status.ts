@@ -59,3 +59,10 @@ export function assertShippable(order: Order): void {
   if (order.status === 'onHold') throw problems.onHold();
   if (order.status !== 'confirmed' && order.status !== 'processing') throw problems.notConfirmed();
 }
+
+/** What a step of a process is answered that the order's row does not follow. */
+export const stepRefused = (order: Order, step: string) =>
+  problems.stepNotAllowed({
+    detail: `${step} is not allowed from ${order.status}.`,
+    extension: { orderStatus: order.status },
+  });

@@ -82,6 +82,7 @@ export function placeOrder(placement: Placement): PlacedOrder {
     billingAddress: request.billingAddress ?? null,
     captureMethod,
     paymentMethods: placement.methods.map(({ type }, index) => ({ number: index + 1, type, createdAt: placedAt })),
+    paymentRetry: null,
     reservationId,
     exchangeOf: placement.exchangeOf ?? null,
     policy,

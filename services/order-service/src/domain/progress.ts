@@ -1,8 +1,8 @@
 import type { components } from '../generated/contract.ts';
-import { problems } from '../problems.ts';
 import type { Fulfillment } from './fulfillment.ts';
 import type { Order, OrderStatus } from './order.ts';
-import { end, hasEnded, moveTo, ownStatus } from './order-status.ts';
+import { end, hasEnded, moveTo, ownStatus, stepRefused as refused } from './order-status.ts';
+import { considerRetry, followRetry, isRetryStep } from './payment-retry.ts';
 import { capturedTotal, keepPayment, securedTotal } from './payment-status.ts';
 import { dueOf, isSettled } from './quantities.ts';
 
@@ -30,6 +30,7 @@ const FROM: Partial<Record<Step, readonly OrderStatus[]>> = {
 export function progress(order: Order, fulfillments: Fulfillment[], step: Progress): Order {
   const told = step.payment ? keepPayment(order, step.payment) : order;
   if (step.step === 'paymentChanged') return told;
+  if (isRetryStep(step.step)) return followRetry(told, step);
   const waiting: Order = {
     ...told,
     waitingFor: step.waitingFor ?? null,
@@ -51,7 +52,8 @@ function afterNews(order: Order, step: Step): Order {
 function afterDecision(order: Order, fulfillments: Fulfillment[], { step, payment }: Progress): Order {
   if (step === 'paymentActionRequired') return askBuyer(order, payment?.nextAction ?? null);
   if (step === 'paymentDeclined') {
-    return askBuyer(order, { type: 'replacePaymentMethod', declineCode: payment?.declineCode ?? null });
+    const asked = askBuyer(order, { type: 'replacePaymentMethod', declineCode: payment?.declineCode ?? null });
+    return considerRetry(asked, payment);
   }
   if (step === 'stockCommitted') {
     if (order.cancelRequestedAt || securedTotal(order) < dueOf(order)) throw refused(order, step);
@@ -76,9 +78,3 @@ function afterDecision(order: Order, fulfillments: Fulfillment[], { step, paymen
 /** Nothing more is asked of the buyer of an order that is being canceled. */
 const askBuyer = (order: Order, nextAction: Order['nextAction']): Order =>
   order.cancelRequestedAt ? order : moveTo({ ...order, nextAction }, 'requiresAction');
-
-const refused = (order: Order, step: Step) =>
-  problems.stepNotAllowed({
-    detail: `${step} is not allowed from ${order.status}.`,
-    extension: { orderStatus: order.status },
-  });

@@ -1437,6 +1437,10 @@ export interface components {
          * @enum {string}
          */
         Disposition: "restock" | "damaged" | "missing" | "discard";
+        /** @example dpl_01kb2v3w4x5y6z7a8b9c0d1e2f */
+        DunningPlanId: string;
+        /** @example drn_01kb2v3w4x5y6z7a8b9c0d1e2f */
+        DunningRunId: string;
         /**
          * Format: email
          * @example ada@lodge.example
@@ -1647,7 +1651,7 @@ export interface components {
             customerId: components["schemas"]["CustomerId"];
             /** @description The order and the return that this one is given in exchange for. */
             exchangeOf: components["schemas"]["ExchangeOf"] | null;
-            /** @description When the order expires unless it is paid. */
+            /** @description When the order expires unless it is paid; the plan's end when a declined card is tried again. */
             expiresAt: components["schemas"]["Timestamp"];
             fulfillmentStatus: components["schemas"]["FulfillmentStatus"];
             /** @description The status to which `release` returns. */
@@ -1661,6 +1665,7 @@ export interface components {
             /** @description Rising within the tenant; gaps are normal. */
             number: number;
             paymentMethods: components["schemas"]["PaymentMethod"][];
+            paymentRetry: components["schemas"]["PaymentRetry"] | null;
             payments: components["schemas"]["PaymentSnapshot"][];
             paymentStatus: components["schemas"]["PaymentStatus"];
             policy: components["schemas"]["Policy"];
@@ -1832,11 +1837,32 @@ export interface components {
             token?: components["schemas"]["PaymentToken"];
             type: components["schemas"]["PaymentMethodType"];
         };
+        /** @description The declined card that is tried again by the store's dunning plan. `starting` until its run is there. Whatever it ends with, the order waits for another payment method until `expiresAt`. */
+        PaymentRetry: {
+            attempts: number;
+            /** @description Its run: `/v1/dunning-runs` of payment-service. */
+            dunningRunId: string | null;
+            /** @description Why it tries no more. */
+            endReason: string | null;
+            endsAt: components["schemas"]["TimestampNull"];
+            /** @description Number of the payment method. */
+            method: number;
+            /** @description When its next step is due. */
+            nextAt: components["schemas"]["TimestampNull"];
+            paymentId: components["schemas"]["PaymentId"];
+            /** @enum {string} */
+            status: "starting" | "running" | "recovered" | "exhausted" | "refused" | "stopped";
+        };
         /** @description A payment as payment-service last told it. */
         PaymentSnapshot: {
             authorized: components["schemas"]["MinorUnits"];
             captured: components["schemas"]["MinorUnits"];
             declineCode?: string;
+            /**
+             * @description `soft`: the same card may work later. Only with `declineCode`.
+             * @enum {string}
+             */
+            declineKind?: "soft" | "hard";
             disputed: components["schemas"]["MinorUnits"];
             id: components["schemas"]["PaymentId"];
             nextAction?: {
@@ -1874,6 +1900,8 @@ export interface components {
              * @enum {string}
              */
             authorizationExpiry: "capture" | "reauthorize" | "cancel";
+            /** @description By which a declined card is tried again; null means that none is. */
+            dunningPlan: components["schemas"]["DunningPlanId"] | null;
             /** @example en-US */
             locale: string;
             /**
@@ -1888,6 +1916,11 @@ export interface components {
              * @example P7D
              */
             refundApprovalTtl: string;
+            /**
+             * @description ISO 8601. How long stock is held while a declined card is tried again.
+             * @example P1D
+             */
+            reservationTtl: string;
             /** @enum {string} */
             returnApproval: "manual" | "automatic";
             /**
@@ -1954,6 +1987,7 @@ export interface components {
         Progress: {
             payment?: components["schemas"]["PaymentSnapshot"];
             reason?: string;
+            retry?: components["schemas"]["RetryProgress"];
             step: components["schemas"]["ProgressStep"];
             /** @description A step fails for longer than it may. */
             stuck?: boolean;
@@ -1966,7 +2000,7 @@ export interface components {
             version: components["schemas"]["Version"];
         };
         /** @enum {string} */
-        ProgressStep: "paymentAuthorized" | "paymentActionRequired" | "paymentDeclined" | "paymentFailed" | "paymentCaptured" | "paymentVoided" | "stockCommitted" | "stockLost" | "paymentExpired" | "canceled" | "completed" | "paymentChanged" | "authorizationExpiring" | "waiting";
+        ProgressStep: "paymentAuthorized" | "paymentActionRequired" | "paymentDeclined" | "paymentFailed" | "paymentCaptured" | "paymentVoided" | "stockCommitted" | "stockLost" | "paymentExpired" | "canceled" | "completed" | "paymentChanged" | "authorizationExpiring" | "retryScheduled" | "paymentRetried" | "retryRecovered" | "retryExhausted" | "retryRefused" | "retryStopped" | "waiting";
         /** @example 1 */
         Quantity: number;
         Reason: {
@@ -1979,6 +2013,18 @@ export interface components {
         RefundTarget: "original" | "storeCredit" | "manual";
         Rejection: {
             reason: string;
+        };
+        /** @description How far the payment retry is; with the steps that begin with `retry`, and `paymentRetried`. */
+        RetryProgress: {
+            attempts?: number;
+            dunningRunId?: components["schemas"]["DunningRunId"];
+            endReason?: string;
+            endsAt?: components["schemas"]["Timestamp"];
+            /** @description Number of the payment method that is tried again. */
+            method: number;
+            /** @description When the next step is due; absent when none is left. */
+            nextAt?: components["schemas"]["Timestamp"];
+            startedAt?: components["schemas"]["Timestamp"];
         };
         Return: {
             /** @description It expires then if nothing has arrived. */
@@ -2141,13 +2187,13 @@ export interface components {
          * @example shipment
          * @enum {string}
          */
-        WaitingFor: "payment" | "authentication" | "paymentMethod" | "receipt" | "reconciliation" | "shipment" | "capture" | "delivery" | "release" | "resume" | "approval" | "refund" | "arrival" | "inspection" | "operator";
+        WaitingFor: "payment" | "authentication" | "paymentMethod" | "receipt" | "reconciliation" | "shipment" | "capture" | "delivery" | "release" | "resume" | "approval" | "refund" | "arrival" | "inspection" | "retry" | "operator";
         /**
          * @description What the process waits for; null while it works or when it has ended.
          * @example shipment
          * @enum {string|null}
          */
-        WaitingForNull: "payment" | "authentication" | "paymentMethod" | "receipt" | "reconciliation" | "shipment" | "capture" | "delivery" | "release" | "resume" | "approval" | "refund" | "arrival" | "inspection" | "operator" | null;
+        WaitingForNull: "payment" | "authentication" | "paymentMethod" | "receipt" | "reconciliation" | "shipment" | "capture" | "delivery" | "release" | "resume" | "approval" | "refund" | "arrival" | "inspection" | "retry" | "operator" | null;
     };
     responses: {
         /** @description Malformed, or outside the schema; `errors` points at each fault. */

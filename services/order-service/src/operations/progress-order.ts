@@ -6,6 +6,7 @@ import { hasEnded } from '../domain/order-status.ts';
 import { progress } from '../domain/progress.ts';
 import { refundExcess } from '../open-refund.ts';
 import type { Operation } from '../operation.ts';
+import { retryDeliveries } from '../retry-deliveries.ts';
 import { saveOrder } from '../save-order.ts';
 
 /** Steps that look at the fulfillments, or end what is packed. */
@@ -28,8 +29,13 @@ export const progressOrder: Operation<'progressOrder'> = (call) =>
     if (hasEnded(decided)) await cancelPacked(trx, fulfillments, reason);
     const { authorizationExpiry } = order.policy;
     const expiring = step === 'authorizationExpiring';
-    const facts = expiring ? { facts: { authorizationExpiry } } : {};
-    const told = await saveOrder(trx, order, decided, { type: `order.${step}`, reason, ...facts });
+    const deliveries = retryDeliveries(order, decided, call.body);
+    const told = await saveOrder(trx, order, decided, {
+      type: `order.${step}`,
+      reason,
+      ...(expiring ? { facts: { authorizationExpiry } } : {}),
+      ...(deliveries.length > 0 ? { deliveries } : {}),
+    });
     const saved =
       expiring && authorizationExpiry === 'cancel' ? await cancelUnshipped(trx, told, fulfillments, reason) : told;
     await refundExcess(trx, saved, {

@@ -3,7 +3,7 @@ import { insertPaymentMethod } from '../db/payment-methods.ts';
 import { addPaymentMethod, assertMethod } from '../domain/payment-method.ts';
 import type { Operation } from '../operation.ts';
 import { saveOrder } from '../save-order.ts';
-import { tellProcess } from '../tell-process.ts';
+import { tellProcess, tellRetry } from '../tell-process.ts';
 
 /** The token stays in its row; the workflow hears the method's number. */
 export const replacePaymentMethod: Operation<'replacePaymentMethod'> = (call) => {
@@ -14,7 +14,10 @@ export const replacePaymentMethod: Operation<'replacePaymentMethod'> = (call) =>
     const method = after.paymentMethods.length;
     const { type } = call.body;
     await insertPaymentMethod(trx, order.id, { ...call.body, number: method });
-    const deliveries = [tellProcess(order, 'paymentMethodReplaced', { method, methodType: type })];
+    const deliveries = [
+      tellProcess(order, 'paymentMethodReplaced', { method, methodType: type }),
+      ...tellRetry(order, 'retryUnwanted', { endReason: 'methodReplaced' }),
+    ];
     const happening = { type: 'order.paymentMethodReplaced', facts: { method }, deliveries };
     return { status: 200, body: await saveOrder(trx, order, after, happening) };
   });

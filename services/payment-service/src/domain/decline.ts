@@ -8,7 +8,11 @@ export interface Refusal {
   reference: string;
 }
 
-/** Refusals after which the same card may work later, as Stripe's page on decline codes advises. */
+/**
+ * Refusals after which the same card may work later, as Stripe's page on decline codes advises (https://docs.stripe.com/declines/codes).
+ * All others are hard, among them `lost_card`, `stolen_card`, `pickup_card`, `fraudulent` and `expired_card`: card networks charge for
+ * trying those again.
+ */
 const softCodes = new Set([
   'approve_with_id',
   'authentication_not_handled',

@@ -11,6 +11,7 @@ import type { PaymentRecord } from '../domain/payment.ts';
 import { changedFields, eventData, eventType } from '../domain/payment-events.ts';
 import { paymentOf } from '../domain/representation.ts';
 import { creditMovementsOf } from '../domain/store-credit.ts';
+import { followRun, runBehind } from '../follow-run.ts';
 import { moveCredit } from '../move-credit.ts';
 import { watchExpiry } from './watch-expiry.ts';
 
@@ -22,8 +23,8 @@ const ABANDONED_MS = 60_000;
 const LOST_MS = 5_000;
 
 /**
- * The one way a payment changes after it was made: rows, ledger, version, event, and what has to follow by itself. A change that
- * changes nothing leaves no trace, so a doubled webhook is silent.
+ * The one way a payment changes after it was made: rows, ledger, version, event, the run that tries it again, and what has to
+ * follow by itself. A change that changes nothing leaves no trace, so a doubled webhook is silent.
  */
 export async function writeChange(
   trx: TenantTrx,
@@ -33,6 +34,7 @@ export async function writeChange(
 ): Promise<PaymentRecord> {
   if (isDeepStrictEqual(before, wanted)) return before;
   const now = new Date();
+  const run = await runBehind(trx, before);
   const payment = { ...wanted.payment, version: before.payment.version + 1, updatedAt: now };
   const after = { ...wanted, payment };
   const credit = creditMovementsOf(before, after);
@@ -53,6 +55,7 @@ export async function writeChange(
     changed: changedFields(before, after),
     deliveries,
   });
+  if (run) await followRun(trx, run, after, now);
   return after;
 }
 
@@ -73,7 +76,9 @@ async function watchOutcome(
   return [];
 }
 
+/** That a card is being asked is no news; what the bank says is. */
 const isNews = (before: PaymentRecord, after: PaymentRecord): boolean =>
+  !(after.payment.status === 'processing' && after.payment.methodType === 'card') &&
   !isDeepStrictEqual({ ...snapshotOf(before), version: 0 }, { ...snapshotOf(after), version: 0 });
 
 const tellOrder = (after: PaymentRecord): Delivery => ({
@@ -103,8 +108,19 @@ async function tellRefunds(trx: TenantTrx, before: PaymentRecord, after: Payment
 
 /** The small facts that an order's process works with. */
 function snapshotOf(record: PaymentRecord): Snapshot {
-  const { id, version, status, authorized, voided, captured, refunded, disputed, nextAction, declineCode } =
-    paymentOf(record);
+  const {
+    id,
+    version,
+    status,
+    authorized,
+    voided,
+    captured,
+    refunded,
+    disputed,
+    nextAction,
+    declineCode,
+    declineKind,
+  } = paymentOf(record);
   return {
     id,
     version,
@@ -116,5 +132,6 @@ function snapshotOf(record: PaymentRecord): Snapshot {
     disputed: disputed.amount,
     ...(nextAction ? { nextAction } : {}),
     ...(declineCode === null ? {} : { declineCode }),
+    ...(declineKind === undefined ? {} : { declineKind }),
   };
 }

@@ -252,6 +252,234 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/dunning-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List dunning plans
+         * @description Newest first; archived ones only with `archived=true`.
+         */
+        get: operations["listDunningPlans"];
+        put?: never;
+        /**
+         * Create a dunning plan
+         * @description How declined cards are tried again: each step comes so long `after` the decline or the step before, at least a second and all together at most 60 days. A store follows it when its setting `dunningPlan` names it.
+         */
+        post: operations["createDunningPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dunning-plans/{dunningPlanId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dunningPlanId: components["parameters"]["dunningPlanId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a dunning plan
+         * @description Archived ones too.
+         */
+        get: operations["getDunningPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a dunning plan
+         * @description For orders that are declined from now on; a run that is under way keeps the steps that it began with.
+         */
+        patch: operations["updateDunningPlan"];
+        trace?: never;
+    };
+    "/v1/dunning-plans/{dunningPlanId}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dunningPlanId: components["parameters"]["dunningPlanId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archive a dunning plan
+         * @description No run begins by it any more; those under way go on. Archiving it again answers 200 unchanged.
+         */
+        post: operations["archiveDunningPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dunning-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List dunning runs
+         * @description Newest first, ended ones among them.
+         */
+        get: operations["listDunningRuns"];
+        put?: never;
+        /**
+         * Begin a dunning run
+         * @description Once for each payment method of an order: a second request gets the run that is there. The payment's last attempt must have been declined softly with that method. The run keeps the plan's steps as they are now, dated from `startsAt`.
+         */
+        post: operations["createDunningRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dunning-runs/{dunningRunId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dunningRunId: components["parameters"]["dunningRunId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a dunning run
+         * @description With what became of each step.
+         */
+        get: operations["getDunningRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dunning-runs/{dunningRunId}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dunningRunId: components["parameters"]["dunningRunId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pause a dunning run
+         * @description Nothing is tried and nobody is written to until it is resumed. The plan's end does not move: a run that is still paused then is exhausted. Pausing it again answers 200 unchanged.
+         */
+        post: operations["pauseDunningRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dunning-runs/{dunningRunId}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dunningRunId: components["parameters"]["dunningRunId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report progress of a dunning run
+         * @description What only time tells: a notice is due (`noticed`, with `number`), the buyer's time is over (`timeOver`), the plan has ended (`exhausted`), the order wants no retry any more (`stopped`).
+         */
+        post: operations["progressDunningRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dunning-runs/{dunningRunId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dunningRunId: components["parameters"]["dunningRunId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume a dunning run
+         * @description Of the steps that fell due meanwhile only the last is taken: a card that is tried several times at once is declined the more.
+         */
+        post: operations["resumeDunningRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dunning-runs/{dunningRunId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dunningRunId: components["parameters"]["dunningRunId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try the payment again
+         * @description Takes the step of that number, which must be the next or a later one; those before it are skipped. One attempt with the run's payment method on the same payment; its outcome is the run's `status`. 202 while it is unknown: the same request asks the gateway first.
+         */
+        post: operations["retryDunningRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dunning-runs/{dunningRunId}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dunningRunId: components["parameters"]["dunningRunId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a dunning run
+         * @description The card is not tried again. The order still waits for another payment method until the plan's end; whoever wants it to end cancels it. Stopping it again answers 200 unchanged.
+         */
+        post: operations["stopDunningRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/events": {
         parameters: {
             query?: never;
@@ -921,6 +1149,109 @@ export interface components {
          * @enum {string|null}
          */
         DisputeWaitingForNull: "evidence" | "verdict" | "resume" | "operator" | null;
+        /**
+         * @description `retry`: the card is tried. `notify`: the buyer is written to. `retryAndNotify`: tried, and written to when it is declined again.
+         * @enum {string}
+         */
+        DunningAction: "retry" | "notify" | "retryAndNotify";
+        /**
+         * @description Null while it goes on. `paymentEnded`: the payment was let go, as when its order has ended.
+         * @enum {string|null}
+         */
+        DunningEndReason: "paid" | "planEnded" | "hardDecline" | "methodReplaced" | "paymentEnded" | "orderEnded" | "operator" | null;
+        DunningPlan: {
+            archivedAt: components["schemas"]["TimestampNull"];
+            createdAt: components["schemas"]["Timestamp"];
+            id: components["schemas"]["DunningPlanId"];
+            metadata: components["schemas"]["Metadata"];
+            name: components["schemas"]["PlanName"];
+            steps: components["schemas"]["DunningSteps"];
+            tenantId: components["schemas"]["TenantId"];
+            updatedAt: components["schemas"]["Timestamp"];
+            version: components["schemas"]["Version"];
+        };
+        /** @example dpl_01kb2v3w4x5y6z7a8b9c0d1e2f */
+        DunningPlanId: string;
+        DunningPlanPatch: {
+            metadata?: components["schemas"]["Metadata"];
+            name?: components["schemas"]["PlanName"];
+            steps?: components["schemas"]["DunningSteps"];
+        };
+        DunningProgress: {
+            /**
+             * @description With `stopped`; `orderEnded` when absent.
+             * @enum {string}
+             */
+            endReason?: "methodReplaced" | "orderEnded";
+            /** @description Of the plan's step; with `noticed`. */
+            number?: number;
+            /** @enum {string} */
+            step: "noticed" | "timeOver" | "exhausted" | "stopped";
+        };
+        DunningReason: {
+            /** @description For the log. */
+            reason?: string;
+        };
+        DunningRun: {
+            /** @description How often the card was tried by this run. */
+            attempts: number;
+            createdAt: components["schemas"]["Timestamp"];
+            /** @description Why the last attempt was refused, in Stripe's words. */
+            declineCode: string | null;
+            dunningPlanId: components["schemas"]["DunningPlanId"];
+            endReason: components["schemas"]["DunningEndReason"];
+            endsAt: components["schemas"]["Timestamp"];
+            id: components["schemas"]["DunningRunId"];
+            /** @description Number of the order's payment method that it tries again. */
+            method: number;
+            /** @description Number of the step that comes next; null when none does. */
+            nextStep: number | null;
+            orderId: components["schemas"]["OrderId"];
+            /**
+             * @description `buyer`: who is at it, in 3-D Secure.
+             * @enum {string|null}
+             */
+            pausedBy: "operator" | "buyer" | null;
+            pausedUntil: components["schemas"]["TimestampNull"];
+            paymentId: components["schemas"]["PaymentId"];
+            /** @description Version of the plan that its steps are of. */
+            planVersion: number;
+            startedAt: components["schemas"]["Timestamp"];
+            status: components["schemas"]["DunningRunStatus"];
+            steps: components["schemas"]["DunningRunStep"][];
+            storeId: components["schemas"]["StoreId"];
+            tenantId: components["schemas"]["TenantId"];
+            updatedAt: components["schemas"]["Timestamp"];
+            version: components["schemas"]["Version"];
+        };
+        /** @example drn_01kb2v3w4x5y6z7a8b9c0d1e2f */
+        DunningRunId: string;
+        /** @enum {string} */
+        DunningRunStatus: "running" | "paused" | "recovered" | "exhausted" | "refused" | "stopped";
+        DunningRunStep: {
+            action: components["schemas"]["DunningAction"];
+            dueAt: components["schemas"]["Timestamp"];
+            /** @description When the buyer was to be written to. */
+            noticedAt: components["schemas"]["TimestampNull"];
+            number: number;
+            /** @enum {string} */
+            state: "pending" | "taken" | "skipped";
+            takenAt: components["schemas"]["TimestampNull"];
+        };
+        DunningStepRequest: {
+            /** @description Of the plan's step. */
+            number: number;
+        };
+        DunningSteps: {
+            action: components["schemas"]["DunningAction"];
+            /** @description From the decline, or from the step before. */
+            after: components["schemas"]["Duration"];
+        }[];
+        /**
+         * @description ISO 8601, in weeks or in days, hours, minutes and whole seconds; a day is 24 hours.
+         * @example P3D
+         */
+        Duration: string;
         /** @description A CloudEvents 1.0 event in its JSON form; extension attributes are lower case, as that standard wants. */
         Event: {
             actor: string;
@@ -1032,6 +1363,21 @@ export interface components {
             amount: number;
             currency: components["schemas"]["Currency"];
         };
+        NewDunningPlan: {
+            metadata?: components["schemas"]["Metadata"];
+            name: components["schemas"]["PlanName"];
+            steps: components["schemas"]["DunningSteps"];
+        };
+        NewDunningRun: {
+            /** @description How long a buyer who is at it (3-D Secure) is waited for. */
+            buyerTtl: components["schemas"]["Duration"];
+            dunningPlanId: components["schemas"]["DunningPlanId"];
+            /** @description Number of the order's payment method. */
+            method: number;
+            paymentId: components["schemas"]["PaymentId"];
+            /** @description When the card was declined, by the clock of the process, which keeps all times of the run. */
+            startsAt: components["schemas"]["Timestamp"];
+        };
         NewGateway: {
             /** @enum {string} */
             adapter: "stripe" | "manual";
@@ -1132,6 +1478,8 @@ export interface components {
         PaymentId: string;
         /** @enum {string} */
         PaymentStatus: "requiresPaymentMethod" | "processing" | "requiresAction" | "authorized" | "partiallyCaptured" | "captured" | "failed" | "canceled" | "voided" | "expired" | "reconciling";
+        /** @example Four weeks */
+        PlanName: string;
         PositiveMoney: {
             /** @example 8400 */
             amount: number;
@@ -1321,6 +1669,26 @@ export interface components {
                 "application/json": components["schemas"]["Dispute"];
             };
         };
+        /** @description The plan as it is now. */
+        DunningPlan: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["DunningPlan"];
+            };
+        };
+        /** @description The run as it is now. */
+        DunningRun: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["DunningRun"];
+            };
+        };
         /** @description The token lacks the right, or names another tenant. */
         Forbidden: {
             headers: {
@@ -1363,6 +1731,24 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Payment"];
+            };
+        };
+        /** @description The object has changed since the version in `If-Match`. */
+        PreconditionFailed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `If-Match` is missing. */
+        PreconditionRequired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
             };
         };
         /** @description The refund as it is now. */
@@ -1444,6 +1830,8 @@ export interface components {
         /** @description The `nextCursor` of the page before; bound to its filter and order. */
         cursor: string;
         disputeId: components["schemas"]["DisputeId"];
+        dunningPlanId: components["schemas"]["DunningPlanId"];
+        dunningRunId: components["schemas"]["DunningRunId"];
         gatewayId: components["schemas"]["GatewayId"];
         /**
          * @description Repeating a request with the same key gives the first answer again (48 h).
@@ -1455,6 +1843,11 @@ export interface components {
          * @example 3f2d8c1a-order-1
          */
         idempotencyKeyRequired: string;
+        /**
+         * @description The ETag of the version that this write is meant for, or `*`.
+         * @example *
+         */
+        ifMatch: string;
         /** @description Rows a page. */
         limit: number;
         paymentId: components["schemas"]["PaymentId"];
@@ -1828,6 +2221,454 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listDunningPlans: {
+        parameters: {
+            query?: {
+                archived?: boolean;
+                "createdAt[gte]"?: components["schemas"]["Timestamp"];
+                "createdAt[lte]"?: components["schemas"]["Timestamp"];
+                /** @description The `nextCursor` of the page before; bound to its filter and order. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description Rows a page. */
+                limit?: components["parameters"]["limit"];
+                sort?: "createdAt" | "-createdAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of dunning plans. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["DunningPlan"][];
+                        nextCursor: components["schemas"]["NextCursor"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createDunningPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDunningPlan"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningPlan"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getDunningPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dunningPlanId: components["parameters"]["dunningPlanId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["DunningPlan"];
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateDunningPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the version that this write is meant for, or `*`.
+                 * @example *
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                dunningPlanId: components["parameters"]["dunningPlanId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DunningPlanPatch"];
+            };
+        };
+        responses: {
+            200: components["responses"]["DunningPlan"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    archiveDunningPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                dunningPlanId: components["parameters"]["dunningPlanId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["DunningPlan"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listDunningRuns: {
+        parameters: {
+            query?: {
+                "createdAt[gte]"?: components["schemas"]["Timestamp"];
+                "createdAt[lte]"?: components["schemas"]["Timestamp"];
+                /** @description The `nextCursor` of the page before; bound to its filter and order. */
+                cursor?: components["parameters"]["cursor"];
+                dunningPlanId?: components["schemas"]["DunningPlanId"];
+                /** @description Rows a page. */
+                limit?: components["parameters"]["limit"];
+                orderId?: components["schemas"]["OrderId"];
+                paymentId?: components["schemas"]["PaymentId"];
+                sort?: "createdAt" | "-createdAt";
+                status?: components["schemas"]["DunningRunStatus"];
+                storeId?: components["schemas"]["StoreId"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of dunning runs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["DunningRun"][];
+                        nextCursor: components["schemas"]["NextCursor"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createDunningRun: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Required here, since money or stock moves. Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["idempotencyKeyRequired"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDunningRun"];
+            };
+        };
+        responses: {
+            /** @description Begun, now or before. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningRun"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getDunningRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dunningRunId: components["parameters"]["dunningRunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["DunningRun"];
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    pauseDunningRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                dunningRunId: components["parameters"]["dunningRunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DunningReason"];
+            };
+        };
+        responses: {
+            200: components["responses"]["DunningRun"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    progressDunningRun: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Required here, since money or stock moves. Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["idempotencyKeyRequired"];
+            };
+            path: {
+                dunningRunId: components["parameters"]["dunningRunId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DunningProgress"];
+            };
+        };
+        responses: {
+            200: components["responses"]["DunningRun"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    resumeDunningRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                dunningRunId: components["parameters"]["dunningRunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DunningReason"];
+            };
+        };
+        responses: {
+            200: components["responses"]["DunningRun"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    retryDunningRun: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Required here, since money or stock moves. Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["idempotencyKeyRequired"];
+            };
+            path: {
+                dunningRunId: components["parameters"]["dunningRunId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DunningStepRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["DunningRun"];
+            /** @description The gateway has not told the outcome. The same request again asks it first. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningRun"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    stopDunningRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                dunningRunId: components["parameters"]["dunningRunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DunningReason"];
+            };
+        };
+        responses: {
+            200: components["responses"]["DunningRun"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["ServiceUnavailable"];

@@ -640,6 +640,8 @@ export interface components {
          * @example USD
          */
         Currency: string;
+        /** @example dpl_01kb2v3w4x5y6z7a8b9c0d1e2f */
+        DunningPlanId: string;
         /**
          * @description ISO 8601, in weeks or in days, hours, minutes and whole seconds; no months or years, whose length varies. A day is 24 hours. From one second up to the limit of the setting.
          * @example P7D
@@ -822,8 +824,8 @@ export interface components {
             /** @description `automatic`: captured as goods ship; `manual`: only by a person. */
             captureMethod: components["schemas"]["CaptureMethod"];
             currency: components["schemas"]["Currency"];
-            /** @description The plan by which failed payments are tried again; none. */
-            dunningPlan: null;
+            /** @description The plan (`/v1/dunning-plans` of payment-service) by which declined cards are tried again; null means that none are. Whether it is there is seen when it is needed: without it an order goes on as without a plan. */
+            dunningPlan: components["schemas"]["DunningPlanId"] | null;
             locale: components["schemas"]["Locale"];
             /**
              * @description Units; at or below it, stock counts as low.
@@ -841,7 +843,7 @@ export interface components {
             refundApprovalLimit: components["schemas"]["Money"] | null;
             /** @description How long a refund waits for its approval; then it is rejected. */
             refundApprovalTtl: components["schemas"]["Duration"];
-            /** @description How long stock is held while a payment-retry plan runs. */
+            /** @description How long stock is held from the decline on while a payment-retry plan runs. */
             reservationTtl: components["schemas"]["Duration"];
             /**
              * @description `automatic`: a return within the window needs nobody's approval.
@@ -864,6 +866,7 @@ export interface components {
             authorizationExpiry?: components["schemas"]["AuthorizationExpiry"] | null;
             captureMethod?: components["schemas"]["CaptureMethod"] | null;
             currency?: components["schemas"]["Currency"] | null;
+            dunningPlan?: components["schemas"]["DunningPlanId"] | null;
             locale?: components["schemas"]["Locale"] | null;
             lowStockThreshold?: number | null;
             paymentTtl?: {
