@@ -2,6 +2,7 @@ import Router from '@koa/router';
 import { authenticatePaymentIntent } from './control/authenticate-payment-intent.ts';
 import { expirePaymentIntent } from './control/expire-payment-intent.ts';
 import { clearFaults, createFault, readFaults } from './control/faults.ts';
+import { makeHistory } from './control/make-history.ts';
 import { changeWebhookMode } from './control/set-webhook-mode.ts';
 import type { Gateway } from './gateway.ts';
 import { cancelPaymentIntent } from './operations/cancel-payment-intent.ts';
@@ -46,6 +47,7 @@ export function makeRoutes(gateway: Gateway): Router<RequestState> {
   router.delete('/control/faults', clearFaults(gateway));
   router.post('/control/payment-intents/:id/expire', expirePaymentIntent(gateway));
   router.post('/control/payment-intents/:id/authenticate', authenticatePaymentIntent(gateway));
+  router.post('/control/history', makeHistory(gateway));
   router.post('/control/webhooks', changeWebhookMode(gateway));
 
   router.get('/3ds/:id', showChallenge(gateway));
