@@ -9,7 +9,7 @@ const npm = (name) => `^node_modules/${name}/`;
 
 const ANY_NPM = '(^|/)node_modules/';
 const ANY_CORE = '^(node:)?[a-z_/]+$';
-const WORKFLOWS_CONTRACT = '^workflows/src/contract[.]ts$';
+const WORKFLOWS_CONTRACT = '^workflows/src/contract([.]ts$|/)';
 const EVERY_CONTRACT = '^services/[^/]+/src/generated/contract[.]ts$';
 
 /** Libraries without clock, randomness of their own or I/O, which pure code may use. A reason each. */
@@ -61,11 +61,11 @@ const rooms = [
   },
   {
     name: 'workflows',
-    from: '^workflows/src/(?!contract[.]ts$)',
+    from: '^workflows/src/(?!contract([.]ts$|/))',
     run: ['^workflows/src/', npm('@temporalio/workflow'), npm('@temporalio/common')],
     types: ['^activities/src/'],
   },
-  { name: 'workflows-contract', from: WORKFLOWS_CONTRACT, run: [] },
+  { name: 'workflows-contract', from: WORKFLOWS_CONTRACT, run: ['^workflows/src/contract/'] },
   {
     name: 'activities',
     from: '^activities/src/',

@@ -32,6 +32,14 @@ export const problems = defineProblems({
   insufficientStoreCredit: [409, 'insufficient_store_credit', 'Less store credit than this is available.'],
   refundNotManual: [409, 'refund_not_manual', 'Its gateway pays this refund, and nobody by hand.'],
   refundNotPending: [409, 'refund_not_pending', 'This refund has ended.'],
+  reconciliationNotFound: [404, 'reconciliation_not_found', 'There is no such reconciliation.'],
+  reconciliationScopeInvalid: [422, 'reconciliation_scope_invalid', 'There is nothing in that time to compare.'],
+  reconciliationCanceled: [409, 'reconciliation_canceled', 'This reconciliation was stopped.'],
+  findingNotFound: [404, 'finding_not_found', 'There is no such finding.'],
+  findingClosed: [409, 'finding_closed', 'This finding has been closed.'],
+  findingGone: [409, 'finding_gone', 'The two sides differ no longer; the finding is closed.'],
+  findingPersists: [409, 'finding_persists', 'The repair was made, and the two sides still differ.'],
+
   receiptNotManual: [409, 'receipt_not_manual', 'Only payments of a manual gateway take receipts.'],
   receiptExceedsDue: [409, 'receipt_exceeds_due', 'That is more than is due.'],
 

@@ -1,12 +1,18 @@
 import type { DueDelivery, Parts, Reaction } from '@beaver/kit';
-import { signalWorkflow } from '@beaver/kit/temporal';
-import { type OrderSignals, orderFulfillmentProcess, type RefundSignals } from '@beaver/workflows/contract';
+import { ensureSchedule, signalWorkflow, startWorkflow } from '@beaver/kit/temporal';
+import {
+  type OrderSignals,
+  orderFulfillmentProcess,
+  type ReconcileInput,
+  type RefundSignals,
+} from '@beaver/workflows/contract';
 import { transactionInDoubt } from './domain/open-transaction.ts';
 import { isEnded } from './domain/payment-status.ts';
 import { askGateway } from './gateways/ask.ts';
 import type { Scope } from './gateways/scope.ts';
 import type { Deps } from './operation.ts';
 import { processWebhook, type Webhook } from './process-webhook.ts';
+import { dailySchedule, startOfReconciliation } from './reconcile/process.ts';
 
 /** What follows a commit here: the processes of order and refund are told (an order whose own has ended by its service), webhooks are worked on, doubts are resolved. */
 export const reactions = ({ temporal, gateways, orders }: Deps, _parts: Parts): Record<string, Reaction> => ({
@@ -35,6 +41,11 @@ export const reactions = ({ temporal, gateways, orders }: Deps, _parts: Parts): 
     if (overdue && delivery.key.endsWith('/lapse')) throw new Error('the gateway still holds the money');
     return undefined;
   },
+
+  startReconciliation: ({ key, payload }) =>
+    startWorkflow(temporal, startOfReconciliation(key, payload as typeof payload & ReconcileInput)),
+
+  scheduleReconciliation: ({ tenantId }) => ensureSchedule(temporal, dailySchedule(tenantId)),
 });
 
 const scopeOf = ({ tenantId, database }: DueDelivery, gateways: Deps['gateways']): Scope => ({

@@ -36,6 +36,8 @@ const nobodys: Record<string, string> = {
   receiptId: 'rcpt_00000000000000000000000000',
   refundId: 'rfd_00000000000000000000000000',
   storeCreditAccountId: 'sca_00000000000000000000000000',
+  reconciliationId: 'rec_00000000000000000000000000',
+  findingId: 'fnd_00000000000000000000000000',
 };
 const fill = (path: string, ids: Record<string, string>) =>
   path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? '');
@@ -45,7 +47,11 @@ const exampleOf = ({ requestBody }: Operation) =>
   Object.values(requestBody?.content['application/json'].examples ?? {})[0]?.value;
 
 /** Another request of those that have no amount. */
-const others: Record<string, object> = { authorizePayment: { method: 99 }, confirmRefund: { reference: 'another' } };
+const others: Record<string, object> = {
+  authorizePayment: { method: 99 },
+  confirmRefund: { reference: 'another' },
+  resolveFinding: { reason: 'another' },
+};
 
 interface Sent {
   ids?: Record<string, string>;
@@ -79,7 +85,10 @@ for (const operation of ours) {
     test(`${operationId} does not find what is not there`, async (t) => {
       const answer = await send(able, operation);
       t.is(answer.status, 404);
-      t.regex(answer.body.code, /^(gateway|payment|receipt|refund|store_credit_account)_not_found$/);
+      t.regex(
+        answer.body.code,
+        /^(gateway|payment|receipt|refund|store_credit_account|reconciliation|finding)_not_found$/,
+      );
     });
   }
 
@@ -117,6 +126,7 @@ test('a list refuses limits, cursors, filters and orders that are none', async (
     '/v1/gateways',
     '/v1/refunds',
     '/v1/store-credit-accounts',
+    '/v1/reconciliations',
     `/v1/payments/${nobodys.paymentId}/transactions`,
   ]) {
     for (const query of ['limit=0', 'limit=201', 'limit=ten', 'surprise=1', 'sort=amount']) {

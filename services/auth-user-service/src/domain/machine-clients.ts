@@ -14,7 +14,16 @@ export const machineClients = {
     'reservations:write',
     'payments:read',
   ],
-  'payment-service': ['tenant:any', 'payments:execute', 'orders:read', 'orders:progress', 'stores:read'],
+  'payment-service': [
+    'tenant:any',
+    'payments:execute',
+    'orders:read',
+    'orders:progress',
+    'stores:read',
+    'inventory:read',
+    'reservations:read',
+    'reservations:write',
+  ],
   worker: [
     'tenant:any',
     'orders:read',
@@ -24,6 +33,7 @@ export const machineClients = {
     'payments:execute',
     'payments:read',
     'payments:write',
+    'reconciliations:write',
   ],
 } as const satisfies Record<string, readonly string[]>;
 

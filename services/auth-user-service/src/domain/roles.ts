@@ -33,6 +33,8 @@ export const rights = [
   'storeCredit:write',
   'gateways:read',
   'gateways:write',
+  'reconciliations:read',
+  'reconciliations:write',
   'events:read',
   'audit:read',
 ] as const;
@@ -82,6 +84,8 @@ export const roles = {
       'returns:approve',
       'storeCredit:write',
       'gateways:read',
+      'reconciliations:read',
+      'reconciliations:write',
       'events:read',
       'audit:read',
     ],
@@ -101,7 +105,7 @@ export const roles = {
   },
   analyst: {
     description: 'Reads everything about the business, changes nothing.',
-    rights: [...self, ...catalogRead, ...salesRead, 'tenants:read', 'events:read'],
+    rights: [...self, ...catalogRead, ...salesRead, 'tenants:read', 'reconciliations:read', 'events:read'],
   },
   developer: {
     description: 'Connects other systems: reads everything, watches events, pauses and resumes processes.',
@@ -112,6 +116,7 @@ export const roles = {
       'users:read',
       'tenants:read',
       'gateways:read',
+      'reconciliations:read',
       'processes:write',
       'events:read',
       'audit:read',

@@ -3,6 +3,7 @@ import type { Gateway, GatewayMode } from '../domain/gateway.ts';
 import type { Outcome, RefundOutcome } from '../domain/outcome.ts';
 import type { Payment, Transaction } from '../domain/payment.ts';
 import type { RefundView } from '../domain/refund-settlement.ts';
+import { type GatewayLists, stripeLists } from './stripe-lists.ts';
 import { outcomeOf, throwAway } from './stripe-outcome.ts';
 import { refundViewOf, viewOf } from './stripe-view.ts';
 
@@ -25,7 +26,7 @@ export const webhookEvents = [
 ] as const;
 
 /** A card's payment at its gateway. Every writing call carries the key of its business act and is sent once. */
-export interface CardGateway {
+export interface CardGateway extends GatewayLists {
   /** Makes the intent, unconfirmed: no money moves by it. */
   create(payment: Payment): Promise<Outcome>;
   confirm(payment: Payment, transaction: Transaction, token: string): Promise<Outcome>;
@@ -65,6 +66,7 @@ export function stripeGateway(access: StripeAccess): CardGateway {
   const asked = (call: () => Promise<Stripe.PaymentIntent | undefined>): Promise<Outcome> =>
     outcomeOf(call, (intent) => ({ kind: 'shown' as const, view: viewOf(intent) }));
   return {
+    ...stripeLists(stripe, () => access.timeout()),
     create: (payment) => asked(() => intents.create({ ...newIntent(payment), expand }, options(creationKey(payment)))),
     confirm: (payment, { idempotencyKey }, token) => {
       const wish = { payment_method: token, return_url: access.returnUrl, expand };
