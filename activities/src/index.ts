@@ -2,10 +2,12 @@ import type { Calls } from '@beaver/kit/call';
 import { orderActivities } from './order.ts';
 import { paymentActivities } from './payment.ts';
 import { productCatalogActivities } from './product-catalog.ts';
+import { reconciliationActivities } from './reconciliation.ts';
 import { refundActivities } from './refund.ts';
 
 export type { ProgressCommand, RefundProgressCommand, ReturnProgressCommand } from './order.ts';
 export type { PaymentAnswer } from './payment.ts';
+export type { ReconciliationProgressCommand } from './reconciliation.ts';
 export type { RefundAnswer } from './refund.ts';
 
 /** Where the services are. */
@@ -20,6 +22,7 @@ export const makeActivities = (calls: Calls, urls: ServiceUrls) => ({
   ...productCatalogActivities(calls, urls.catalog),
   ...orderActivities(calls, urls.order),
   ...paymentActivities(calls, urls.payment),
+  ...reconciliationActivities(calls, urls.payment),
   ...refundActivities(calls, urls.payment),
 });
 

@@ -1,3 +1,5 @@
 export { orderFulfillment } from './order-fulfillment.ts';
+export { reconcile } from './reconcile.ts';
+export { reconcileOnSchedule } from './reconcile-on-schedule.ts';
 export { refund } from './refund.ts';
 export { orderReturn } from './return.ts';

@@ -55,6 +55,11 @@ export const historyPaths = [
   'given-in-exchange',
   'given-in-exchange-for-more',
   'exchange-not-paid',
+  'reconciled',
+  'reconciled-with-findings',
+  'reconciliation-canceled',
+  'reconciliation-failed',
+  'reconcile-on-schedule',
 ] as const;
 
 export type HistoryPath = (typeof historyPaths)[number];
