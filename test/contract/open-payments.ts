@@ -1,5 +1,6 @@
 import { newId } from '@beaver/kit/testing';
-import { card, place, until } from '../order/buyer.ts';
+import { card, place, type Resource, type Store, until } from '../order/buyer.ts';
+import { askReconciliation, findingsOf, reconcile } from '../order/reconcile-shop.ts';
 import type { Shop } from '../order/start-shop.ts';
 import { idsOf, make, several } from './make.ts';
 import type { Subject } from './subject.ts';
@@ -51,6 +52,7 @@ export async function openPayments(shop: Shop): Promise<Subject> {
     reason: 'Opening day.',
   });
   const { body: accounts } = await client.get('/v1/store-credit-accounts');
+  const { compared, findings, others } = await differing(store, orders.slice(0, 4));
   const byPayment = (given: string[]) => ({ 'path.paymentId': given });
   return {
     url: shop.services.peer('payment-service').url,
@@ -65,6 +67,8 @@ export async function openPayments(shop: Shop): Promise<Subject> {
       rfd: idsOf(refunds),
       cus: customers.slice(0, 1),
       sca: idsOf(accounts.data),
+      rec: [compared],
+      fnd: findings,
       currency: ['USD'],
       method: [1],
       key: ['sk_sandbox_lodge'],
@@ -88,8 +92,20 @@ export async function openPayments(shop: Shop): Promise<Subject> {
       createReceipt: byPayment(transfers),
       createRefund: { 'body.paymentId': idsOf(captured) },
       confirmRefund: byRefund,
+      cancelReconciliation: { 'path.reconciliationId': others },
       getReceipt: { 'path.paymentId': [transfers[0]], 'path.receiptId': [receipt.id] },
     },
     examples: { 'method: 2': 'method: 1', sk_sandbox_lodge2: `sk_sandbox_${newId('k')}` },
   };
+}
+
+/** Orders whose stock somebody gave back, and the reconciliation that found it; others that may be stopped. */
+async function differing(
+  store: Store,
+  orders: Resource[],
+): Promise<{ compared: string; findings: string[]; others: string[] }> {
+  for (const { reservationId } of orders) await make(store.catalog, `/v1/reservations/${reservationId}/release`, {});
+  const { id } = await reconcile(store);
+  const others = await several(2, () => askReconciliation(store));
+  return { compared: id, findings: idsOf(await findingsOf(store, id)), others };
 }

@@ -11,6 +11,14 @@ const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString();
 const sandboxKey = () => `sk_sandbox_${newId('key')}`;
 const otherWay = { methodType: 'bankTransfer' };
 
+/** Stock of an order that somebody has given back meanwhile. */
+const withoutStock: Step[] = [...paid, { run: 'releaseReservation', alone: true, body: () => ({ lines: undefined }) }];
+const reconciled: Step[] = [
+  { run: 'createReconciliation', body: () => ({ full: true, grace: 'PT0S' }) },
+  { until: 'getReconciliation', holds: ({ status }) => status === 'succeeded' },
+];
+const found: Step[] = [...withoutStock, ...reconciled, { run: 'listFindings', alone: true }];
+
 /** Kinds whose maker does not show its id at the top of its answer. */
 export const makers: Record<string, string> = {
   ten: 'createTenant',
@@ -110,6 +118,13 @@ export const recipes: Record<string, Recipe> = {
     ],
   },
   listStoreCreditEntries: { first: ['createStoreCreditAdjustment'] },
+  checkReconciliation: { body: () => ({ cursor: undefined }) },
+  listFindings: { first: [...withoutStock, ...withoutStock, ...reconciled] },
+  getFinding: { first: found },
+  resolveFinding: {
+    first: found,
+    body: () => ({ dismiss: true }),
+  },
   receiveWebhook: {
     first: ['rotateGatewayCredentials'],
     body: () => ({ id: `evt_${newId('sent')}` }),

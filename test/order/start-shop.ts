@@ -10,7 +10,7 @@ import {
   type TestService,
 } from '@beaver/kit/testing';
 import { type HistoryPath, openNamespace, recordHistory, type TestTemporal } from '@beaver/temporal/testing';
-import { orderFulfillmentProcess, refundProcess, returnProcess } from '@beaver/workflows/contract';
+import { orderFulfillmentProcess, reconcileProcess, refundProcess, returnProcess } from '@beaver/workflows/contract';
 import type { Store } from './buyer.ts';
 
 /** The main job's services, worker and gateway as real processes, on databases of their own. */
@@ -25,7 +25,7 @@ export interface Shop {
   restartWorker(more?: Record<string, string>): Promise<void>;
   /** A tenant with a store, a variant with stock, and gateways for each method type. */
   openStore(options?: StoreOptions): Promise<Store>;
-  /** Keeps the history of an order or a refund for replays, when told to: docs/04-add-a-workflow.md. */
+  /** Keeps the history of a subject's process, or of one by its own id, for replays, when told to: docs/04-add-a-workflow.md. */
   record(path: HistoryPath, store: Store, id: string): Promise<void>;
   stop(): Promise<void>;
 }
@@ -131,8 +131,9 @@ export async function startShop({
     },
     openStore: (options) => openStore(services, options),
     record: (path, { tenantId }, id) => {
-      const { workflowId } = { orf: refundProcess, ret: returnProcess }[id.slice(0, 3)] ?? orderFulfillmentProcess;
-      return recordHistory(temporal.client, path, workflowId(tenantId, id));
+      const kinds = { orf: refundProcess, ret: returnProcess, rec: reconcileProcess };
+      const { workflowId } = kinds[id.slice(0, 3) as keyof typeof kinds] ?? orderFulfillmentProcess;
+      return recordHistory(temporal.client, path, id.includes('/') ? id : workflowId(tenantId, id));
     },
     stop: () => running.disposeAsync(),
   };
