@@ -4,12 +4,14 @@ import { dunningActivities } from './dunning.ts';
 import { orderActivities } from './order.ts';
 import { paymentActivities } from './payment.ts';
 import { productCatalogActivities } from './product-catalog.ts';
+import { reconciliationActivities } from './reconciliation.ts';
 import { refundActivities } from './refund.ts';
 
 export type { DisputeProgressCommand } from './dispute.ts';
 export type { BegunDunningRun, RetryAnswer } from './dunning.ts';
 export type { ProgressCommand, RefundProgressCommand, ReturnProgressCommand } from './order.ts';
 export type { PaymentAnswer } from './payment.ts';
+export type { ReconciliationProgressCommand } from './reconciliation.ts';
 export type { RefundAnswer } from './refund.ts';
 
 /** Where the services are. */
@@ -24,6 +26,7 @@ export const makeActivities = (calls: Calls, urls: ServiceUrls) => ({
   ...productCatalogActivities(calls, urls.catalog),
   ...orderActivities(calls, urls.order),
   ...paymentActivities(calls, urls.payment),
+  ...reconciliationActivities(calls, urls.payment),
   ...refundActivities(calls, urls.payment),
   ...disputeActivities(calls, urls.payment),
   ...dunningActivities(calls, urls.payment),

@@ -36,6 +36,7 @@ const worker = await Worker.create({
   workflowBundle,
   activities: makeActivities(makeCalls(identity, 0), urls),
   interceptors: { activity: [traceActivity] },
+  maxHeartbeatThrottleInterval: '1s', // a leg that is taken over goes on from its last heartbeat
   maxCachedWorkflows: config.MAX_CACHED_WORKFLOWS,
   ...oneAtATime,
   shutdownGraceTime: '10s',

@@ -1,6 +1,7 @@
 import { newId } from '@beaver/kit/testing';
-import { card, place, until } from '../order/buyer.ts';
+import { card, place, type Resource, type Store, until } from '../order/buyer.ts';
 import { untilDispute } from '../order/dispute-order.ts';
+import { askReconciliation, findingsOf, reconcile } from '../order/reconcile-shop.ts';
 import type { Shop } from '../order/start-shop.ts';
 import { idsOf, make, several } from './make.ts';
 import type { Subject } from './subject.ts';
@@ -77,6 +78,7 @@ export async function openPayments(shop: Shop): Promise<Subject> {
     reason: 'Opening day.',
   });
   const { body: accounts } = await client.get('/v1/store-credit-accounts');
+  const { compared, findings, others } = await differing(store, orders.slice(0, 4));
   const byPayment = (given: string[]) => ({ 'path.paymentId': given });
   return {
     url: shop.services.peer('payment-service').url,
@@ -94,6 +96,8 @@ export async function openPayments(shop: Shop): Promise<Subject> {
       dsp: idsOf(disputes).slice(2),
       dpl: idsOf(plans),
       drn: idsOf(runs),
+      rec: [compared],
+      fnd: findings,
       currency: ['USD'],
       method: [1],
       key: ['sk_sandbox_lodge'],
@@ -123,8 +127,20 @@ export async function openPayments(shop: Shop): Promise<Subject> {
       archiveDunningPlan: { 'path.dunningPlanId': idsOf(plans.slice(2)) },
       createDunningRun: { 'body.dunningPlanId': [plans[1]?.id], 'body.paymentId': declined.slice(3) },
       stopDunningRun: { 'path.dunningRunId': [runs[2]?.id] },
+      cancelReconciliation: { 'path.reconciliationId': others },
       getReceipt: { 'path.paymentId': [transfers[0]], 'path.receiptId': [receipt.id] },
     },
     examples: { 'method: 2': 'method: 1', sk_sandbox_lodge2: `sk_sandbox_${newId('k')}` },
   };
+}
+
+/** Orders whose stock somebody gave back, and the reconciliation that found it; others that may be stopped. */
+async function differing(
+  store: Store,
+  orders: Resource[],
+): Promise<{ compared: string; findings: string[]; others: string[] }> {
+  for (const { reservationId } of orders) await make(store.catalog, `/v1/reservations/${reservationId}/release`, {});
+  const { id } = await reconcile(store);
+  const others = await several(2, () => askReconciliation(store));
+  return { compared: id, findings: idsOf(await findingsOf(store, id)), others };
 }

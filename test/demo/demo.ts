@@ -10,6 +10,7 @@ import { describe } from './describe.ts';
 import { narrator } from './narrator.ts';
 import { openStore } from './open-store.ts';
 import { placeOrders } from './place-orders.ts';
+import { reconcileBooks } from './reconcile-books.ts';
 import { summarize } from './summary.ts';
 
 const { values } = parseArgs({ options: { 'data-dir': { type: 'string', default: '.beaver' } } });
@@ -25,6 +26,7 @@ try {
   const told = await placeOrders(store, narrator(process.stdout));
   const summary = await summarize(store);
   await checkBooks(store, told, summary);
+  await reconcileBooks(store);
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   write(`\n${told.length} orders in ${seconds} s, each as it should be.\n`);
   write(await describe(store, told, summary, endpoints.temporal));

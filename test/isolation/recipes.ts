@@ -18,6 +18,14 @@ const declined: Step[] = [
 const declinedRun: Step[] = ['createDunningRun'];
 const otherWay = { methodType: 'bankTransfer' };
 
+/** Stock of an order that somebody has given back meanwhile. */
+const withoutStock: Step[] = [...paid, { run: 'releaseReservation', alone: true, body: () => ({ lines: undefined }) }];
+const reconciled: Step[] = [
+  { run: 'createReconciliation', body: () => ({ full: true, grace: 'PT0S' }) },
+  { until: 'getReconciliation', holds: ({ status }) => status === 'succeeded' },
+];
+const found: Step[] = [...withoutStock, ...reconciled, { run: 'listFindings', alone: true }];
+
 /** Kinds whose maker does not show its id at the top of its answer. */
 export const makers: Record<string, string> = {
   ten: 'createTenant',
@@ -124,6 +132,13 @@ export const recipes: Record<string, Recipe> = {
   stopDunningRun: { first: declinedRun },
   retryDunningRun: { first: declinedRun },
   progressDunningRun: { first: declinedRun, body: () => ({ step: 'timeOver', number: undefined }) },
+  checkReconciliation: { body: () => ({ cursor: undefined }) },
+  listFindings: { first: [...withoutStock, ...withoutStock, ...reconciled] },
+  getFinding: { first: found },
+  resolveFinding: {
+    first: found,
+    body: () => ({ dismiss: true }),
+  },
   receiveWebhook: {
     first: ['rotateGatewayCredentials'],
     body: () => ({ id: `evt_${newId('sent')}` }),

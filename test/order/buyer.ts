@@ -129,7 +129,7 @@ export async function authenticate(
 export async function orderFault(
   gatewayUrl: string,
   { gatewayKey }: Pick<Store, 'gatewayKey'>,
-  fault: { fault: string; match: { path: string; method?: string } },
+  fault: { fault: string; match: { path: string; method?: string }; times?: number; delayMs?: number },
 ): Promise<void> {
   const response = await fetch(new URL('/control/faults', gatewayUrl), {
     method: 'POST',

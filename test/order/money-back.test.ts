@@ -1,11 +1,17 @@
+import { testCorruption } from './corruption.ts';
 import { testDisputes } from './disputes.ts';
 import { testExchanges } from './exchanges.ts';
 import { testExpiry } from './expiry.ts';
+import { testManyPayments } from './many-payments.ts';
+import { testReconciliation } from './reconciliation.ts';
 import { testRefunds } from './refunds.ts';
 import { testRetries } from './retries.ts';
 import { testReturns } from './returns.ts';
 import { testStoreCredit } from './store-credit.ts';
 
+testManyPayments();
+testReconciliation();
+testCorruption();
 testRefunds();
 testReturns();
 testDisputes();

@@ -14,6 +14,7 @@ import {
   disputeProcess,
   orderFulfillmentProcess,
   paymentRetryProcess,
+  reconcileProcess,
   refundProcess,
   returnProcess,
 } from '@beaver/workflows/contract';
@@ -32,8 +33,8 @@ export interface Shop {
   /** A tenant with a store, a variant with stock, and gateways for each method type. */
   openStore(options?: StoreOptions): Promise<Store>;
   /**
-   * Keeps the history of an order, a refund, a return or a retry (`ord_1/1`: of the order's first method) for replays, when
-   * told to: docs/04-add-a-workflow.md.
+   * Keeps the history of a subject's process (a retry's is `ord_1/1`: of the order's first method), or of one by its own id,
+   * for replays, when told to: docs/04-add-a-workflow.md.
    */
   record(path: HistoryPath, store: Store, id: string): Promise<void>;
   stop(): Promise<void>;
@@ -141,12 +142,11 @@ export async function startShop({
     openStore: (options) => openStore(services, options),
     record: (path, { tenantId }, id) => {
       const [orderId = id, method] = id.split('/');
-      if (method)
+      if (orderId.startsWith('ord') && method)
         return recordHistory(temporal.client, path, paymentRetryProcess.workflowId(tenantId, orderId, Number(method)));
-      const kinds = { orf: refundProcess, ret: returnProcess, dsp: disputeProcess } as const;
-      const { workflowId } =
-        Object.entries(kinds).find(([kind]) => id.startsWith(kind))?.[1] ?? orderFulfillmentProcess;
-      return recordHistory(temporal.client, path, workflowId(tenantId, id));
+      const kinds = { orf: refundProcess, ret: returnProcess, rec: reconcileProcess, dsp: disputeProcess };
+      const { workflowId } = kinds[id.slice(0, 3) as keyof typeof kinds] ?? orderFulfillmentProcess;
+      return recordHistory(temporal.client, path, id.includes('/') ? id : workflowId(tenantId, id));
     },
     stop: () => running.disposeAsync(),
   };

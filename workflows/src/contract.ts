@@ -6,5 +6,6 @@ export * from './contract/dispute.ts';
 export * from './contract/order.ts';
 export * from './contract/payment-retry.ts';
 export * from './contract/process.ts';
+export * from './contract/reconciliation.ts';
 export * from './contract/refund.ts';
 export * from './contract/return.ts';

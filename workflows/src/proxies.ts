@@ -23,6 +23,14 @@ const gateway = proxyActivities<Activities>({
   retry: { ...retry, maximumInterval: '10m' },
 });
 
+/** Thousands of pages, each with a sign of life; whoever does not give one is dead, and another goes on from there. */
+const long = proxyActivities<Pick<Activities, 'compareLeg'>>({
+  startToCloseTimeout: '6h',
+  scheduleToCloseTimeout: '6h',
+  heartbeatTimeout: '10s',
+  retry,
+});
+
 type Command = { key: string };
 type Result<Name extends keyof Activities> = Awaited<ReturnType<Activities[Name]>>;
 type MoneyStep =
@@ -34,7 +42,8 @@ type MoneyStep =
   | 'syncRefund'
   | 'syncDispute'
   | 'retryDunningRun';
-type ShortStep = Exclude<keyof Activities, MoneyStep>;
+type LongStep = 'compareLeg';
+type ShortStep = Exclude<keyof Activities, MoneyStep | LongStep>;
 interface Proxy<Input, Output> {
   executeWithOptions(options: { summary: string; activityId?: string }, args: [Input]): Promise<Output>;
 }
@@ -62,6 +71,13 @@ export const moneyStep = <Name extends MoneyStep>(
   command: Parameters<Activities[Name]>[0] & Command,
 ): Promise<Result<Name>> =>
   (gateway[name] as Proxy<Command, Result<Name>>).executeWithOptions({ summary, activityId: command.key }, [command]);
+
+/** A leg of a reconciliation. */
+export const compareLeg = (
+  leg: string,
+  command: Parameters<Activities['compareLeg']>[0],
+): Promise<Result<'compareLeg'>> =>
+  long.compareLeg.executeWithOptions({ summary: leg, activityId: `${command.reconciliationId}/${leg}` }, [command]);
 
 /** The code with which a service refused for good; undefined when it was a matter of time. */
 export function refusalOf(error: unknown): string | undefined {

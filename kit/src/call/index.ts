@@ -26,16 +26,14 @@ type ResultOf<Operation> = Operation extends { responses: infer Responses }
       (200 | 201 | 202 | 204)]
   : never;
 
-type ParametersOf<Operation, Place extends string> = Operation extends { parameters: { [P in Place]: infer Given } }
-  ? Given
-  : undefined;
+type PathOf<Operation> = Operation extends { parameters: { path: infer Given } } ? Given : undefined;
 
 /** The contract's types say of a query whose every field is optional that it may itself be left out. */
 type QueryOf<Operation> = Operation extends { parameters: { query?: infer Given } } ? Given : undefined;
 
 /** What a call to a peer needs: exactly the path, query and body that its contract asks for. */
-export type CallOptions<Operation> = (ParametersOf<Operation, 'path'> extends object
-  ? { path: ParametersOf<Operation, 'path'> }
+export type CallOptions<Operation> = (PathOf<Operation> extends object
+  ? { path: PathOf<Operation> }
   : { path?: never }) &
   (Operation extends { requestBody: { content: { 'application/json': infer Body } } }
     ? { body: Body }

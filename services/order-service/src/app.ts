@@ -29,6 +29,7 @@ import { getReturnProcess } from './operations/get-return-process.ts';
 import { holdOrder } from './operations/hold-order.ts';
 import { inspectReturn } from './operations/inspect-return.ts';
 import { listFulfillments } from './operations/list-fulfillments.ts';
+import { listOrderFacts } from './operations/list-order-facts.ts';
 import { listOrderRefunds } from './operations/list-order-refunds.ts';
 import { listOrders } from './operations/list-orders.ts';
 import { listReturns } from './operations/list-returns.ts';
@@ -90,6 +91,7 @@ export const defineApp = (config: Config) =>
       holdOrder,
       inspectReturn,
       listFulfillments,
+      listOrderFacts,
       listOrderRefunds,
       listOrders,
       listReturns,

@@ -90,3 +90,20 @@ test('an order that has not changed is not sent again', async (t) => {
   t.is((await shop.get(path, { headers: { 'if-none-match': '"1"' } })).status, 304);
   t.deepEqual((await shop.get(path)).body, fulfillment);
 });
+
+test('what can be compared of orders is read by ids or by change, and has nothing of the buyer', async (t) => {
+  const shop = await openShop(service);
+  const [first, second] = [await confirm(shop), await place(shop)];
+  const facts = async (query: string) => must(await shop.get(`/v1/order-facts?${query}`), 200).body;
+  const { data } = await facts(`orderIds=${first.id},ord_00000000000000000000000000`);
+  t.like(data, [{ id: first.id, status: 'confirmed', due: first.total.amount, refundUnderWay: false }]);
+  t.like(data[0].lines, [{ variantId: first.lines[0].variantId, shipped: 0, canceled: 0 }]);
+  t.is(data[0].payments[0].authorized, first.total.amount);
+  t.notRegex(JSON.stringify(data), /lodge\.example|Beaver Dam/);
+  const { updatedAt } = await must(await shop.get(`/v1/orders/${second.id}`), 200).body;
+  t.deepEqual(idsOf((await facts(`updatedAt[lt]=${updatedAt}`)).data), [first.id]);
+  t.deepEqual(idsOf((await facts(`updatedAt[gte]=${updatedAt}`)).data), [second.id]);
+  const page = await facts('limit=1');
+  t.deepEqual(idsOf((await facts(`limit=1&cursor=${page.nextCursor}`)).data), [second.id]);
+  t.is((await shop.get('/v1/order-facts?orderIds=ord_1')).status, 400);
+});

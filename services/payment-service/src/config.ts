@@ -17,6 +17,7 @@ const settings = {
   ...serviceSettings,
   PUBLIC_URL: url({ devDefault: undefined, default: undefined, desc: 'own address as gateways and buyers reach it' }),
   ORDER_URL: url({ desc: 'order-service, which keeps payment methods' }),
+  CATALOG_URL: url({ desc: 'product-catalog-service, which keeps stock' }),
   ENTITY_URL: url({ desc: 'service-entity-service, which keeps stores' }),
   SEALING_KEY: sealingKey({ desc: "seals gateways' credentials" }),
   SANDBOX_GATEWAY_URL: sandboxUrl({ default: undefined, desc: 'where sandbox keys go; without it they are refused' }),

@@ -4,11 +4,13 @@ import type { Config } from './config.ts';
 import type { Gateways } from './gateways/gateways.ts';
 import type { operations } from './generated/contract.ts';
 import type { OrderPeer } from './peers/order-service.ts';
+import type { CatalogPeer } from './peers/product-catalog-service.ts';
 import type { StorePeer } from './peers/service-entity-service.ts';
 
 /** What operations and reactions work with besides their rows. */
 export interface Deps {
   orders: OrderPeer;
+  catalog: CatalogPeer;
   stores: StorePeer;
   gateways: Gateways;
   temporal: ReturnType<typeof temporalClient>;

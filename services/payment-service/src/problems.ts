@@ -39,6 +39,13 @@ export const problems = defineProblems({
   disputeOutcomeUnknown: [409, 'dispute_outcome_unknown', 'An earlier act on this dispute has not ended yet.'],
   disputeActRefused: [409, 'dispute_act_refused', 'The gateway refuses this.'],
   disputeStepNotAllowed: [409, 'dispute_step_not_allowed', 'The dispute does not allow this step now.'],
+  reconciliationNotFound: [404, 'reconciliation_not_found', 'There is no such reconciliation.'],
+  reconciliationScopeInvalid: [422, 'reconciliation_scope_invalid', 'There is nothing in that time to compare.'],
+  reconciliationCanceled: [409, 'reconciliation_canceled', 'This reconciliation was stopped.'],
+  findingNotFound: [404, 'finding_not_found', 'There is no such finding.'],
+  findingClosed: [409, 'finding_closed', 'This finding has been closed.'],
+  findingGone: [409, 'finding_gone', 'The two sides differ no longer; the finding is closed.'],
+  findingPersists: [409, 'finding_persists', 'The repair was made, and the two sides still differ.'],
   receiptNotManual: [409, 'receipt_not_manual', 'Only payments of a manual gateway take receipts.'],
   receiptExceedsDue: [409, 'receipt_exceeds_due', 'That is more than is due.'],
 

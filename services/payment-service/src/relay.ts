@@ -1,10 +1,11 @@
 import type { DueDelivery, Parts, Reaction } from '@beaver/kit';
-import { signalWorkflow, startWorkflow } from '@beaver/kit/temporal';
+import { ensureSchedule, signalWorkflow, startWorkflow } from '@beaver/kit/temporal';
 import {
   type DisputeSignals,
   type OrderSignals,
   orderFulfillmentProcess,
   type PaymentRetrySignals,
+  type ReconcileInput,
   type RefundSignals,
 } from '@beaver/workflows/contract';
 import { findDispute } from './db/dispute-row.ts';
@@ -19,6 +20,7 @@ import { askDisputes } from './gateways/ask-disputes.ts';
 import type { Scope } from './gateways/scope.ts';
 import type { Deps } from './operation.ts';
 import { processWebhook, type Webhook } from './process-webhook.ts';
+import { dailySchedule, startOfReconciliation } from './reconcile/process.ts';
 
 /** What follows a commit here: the processes of order, refund and retry are told (an order whose own has ended by its service), disputes get theirs, webhooks are worked on, doubts are resolved. */
 export const reactions = ({ temporal, gateways, orders }: Deps, _parts: Parts): Record<string, Reaction> => ({
@@ -81,6 +83,11 @@ export const reactions = ({ temporal, gateways, orders }: Deps, _parts: Parts): 
     if (overdue && delivery.key.endsWith('/lapse')) throw new Error('the gateway still holds the money');
     return undefined;
   },
+
+  startReconciliation: ({ key, payload }) =>
+    startWorkflow(temporal, startOfReconciliation(key, payload as typeof payload & ReconcileInput)),
+
+  scheduleReconciliation: ({ tenantId }) => ensureSchedule(temporal, dailySchedule(tenantId)),
 });
 
 const scopeOf = ({ tenantId, database }: DueDelivery, gateways: Deps['gateways']): Scope => ({

@@ -43,6 +43,8 @@ const nobodys: Record<string, string> = {
   disputeId: 'dsp_00000000000000000000000000',
   dunningPlanId: 'dpl_00000000000000000000000000',
   dunningRunId: 'drn_00000000000000000000000000',
+  reconciliationId: 'rec_00000000000000000000000000',
+  findingId: 'fnd_00000000000000000000000000',
 };
 /** Of those whose refusals are not kept: something that is there, a request that is taken, and another one. */
 const taken: Record<string, { ids?: Record<string, string>; body?: object; other?: object }> = {
@@ -67,6 +69,7 @@ const others: Record<string, object> = {
   confirmRefund: { reference: 'another' },
   submitDisputeEvidence: { uncategorizedText: 'another' },
   retryDunningRun: { number: 3 },
+  resolveFinding: { reason: 'another' },
 };
 
 interface Sent {
@@ -104,7 +107,7 @@ for (const operation of ours) {
       t.is(answer.status, 404);
       t.regex(
         answer.body.code,
-        /^(gateway|payment|receipt|refund|store_credit_account|dispute|dunning_plan|dunning_run)_not_found$/,
+        /^(gateway|payment|receipt|refund|store_credit_account|dispute|dunning_plan|dunning_run|reconciliation|finding)_not_found$/,
       );
     });
   }
@@ -147,6 +150,7 @@ test('a list refuses limits, cursors, filters and orders that are none', async (
     '/v1/disputes',
     '/v1/dunning-plans',
     '/v1/dunning-runs',
+    '/v1/reconciliations',
     `/v1/payments/${nobodys.paymentId}/transactions`,
   ]) {
     for (const query of ['limit=0', 'limit=201', 'limit=ten', 'surprise=1', 'sort=amount']) {

@@ -35,6 +35,7 @@ export async function startWorld(env: Record<string, string> = {}): Promise<Worl
     peers: ['service-entity-service'],
     env: {
       ORDER_URL: orders.url,
+      CATALOG_URL: orders.url,
       SANDBOX_GATEWAY_URL: sandbox.url,
       SEALING_KEY: randomBytes(32).toString('base64'),
       GATEWAY_TIMEOUT_MS: '2000',

@@ -30,6 +30,7 @@ import { getReservation } from './operations/get-reservation.ts';
 import { getReservationStock } from './operations/get-reservation-stock.ts';
 import { getVariant } from './operations/get-variant.ts';
 import { listCategories } from './operations/list-categories.ts';
+import { listInventoryFacts } from './operations/list-inventory-facts.ts';
 import { listInventoryLevels } from './operations/list-inventory-levels.ts';
 import { listInventoryMovements } from './operations/list-inventory-movements.ts';
 import { listInventoryTransfers } from './operations/list-inventory-transfers.ts';
@@ -87,6 +88,7 @@ export const defineApp = (config: Config) =>
       getReservationStock,
       getVariant,
       listCategories,
+      listInventoryFacts,
       listInventoryLevels,
       listInventoryMovements,
       listInventoryTransfers,

@@ -15,7 +15,14 @@ interface Migration {
   down: (knex: Knex) => Promise<void>;
 }
 
-const names = ['0001-kit', '0002-products', '0003-prices', '0004-inventory', '0005-reservations'];
+const names = [
+  '0001-kit',
+  '0002-products',
+  '0003-prices',
+  '0004-inventory',
+  '0005-reservations',
+  '0006-stock-by-change',
+];
 const schema = `
   select c.relname, pg_get_constraintdef(k.oid) as definition from pg_constraint k join pg_class c on c.oid = k.conrelid
   where c.relnamespace = 'public'::regnamespace

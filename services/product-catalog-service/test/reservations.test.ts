@@ -123,3 +123,25 @@ test("another tenant's reservation is not there", async (t) => {
   }
   t.deepEqual((await other.get('/v1/reservations')).body.data, []);
 });
+
+test('a level is shown beside its movements and what reservations hold of it, and reservations by their orders', async (t) => {
+  const shop = await openShop(service);
+  const variantId = await stocked(shop, 5);
+  const [one, other] = [newId('ord'), newId('ord')];
+  const { body: held } = await reserve(shop, [{ variantId, quantity: 2 }], { orderId: one });
+  await act(shop, held.id, 'commit');
+  await reserve(shop, [{ variantId, quantity: 1 }], { orderId: other });
+  const { id } = (await levelOf(shop, variantId)) ?? {};
+  const { data } = (await shop.get(`/v1/inventory-facts?levelIds=${id}`)).body;
+  const level = { onHand: 5, reserved: 1, committed: 2, unavailable: 0, incoming: 0 };
+  t.like(data, [{ variantId, level, movements: level, promised: { reserved: 1, committed: 2 } }]);
+  const of = async (query: string) =>
+    (await shop.get(`/v1/reservations?sort=updatedAt&${query}`)).body.data.map(
+      ({ orderId }: { orderId: string }) => orderId,
+    );
+  t.deepEqual(await of(`orderIds=${one},${newId('ord')}`), [one]);
+  t.deepEqual(await of(`orderIds=${other},${one}`), [one, other]);
+  const { updatedAt } = (await shop.get(`/v1/reservations?orderId=${other}`)).body.data[0];
+  t.deepEqual(await of(`updatedAt[lt]=${updatedAt}`), [one]);
+  t.deepEqual(await of(`updatedAt[gte]=${updatedAt}`), [other]);
+});

@@ -32,7 +32,12 @@ export const services: readonly ServiceDefinition[] = [
   {
     name: 'payment-service',
     database: 'beaver_payment',
-    peers: { ENTITY_URL: 'service-entity-service', ORDER_URL: 'order-service', SANDBOX_GATEWAY_URL: 'sandbox-gateway' },
+    peers: {
+      ENTITY_URL: 'service-entity-service',
+      CATALOG_URL: 'product-catalog-service',
+      ORDER_URL: 'order-service',
+      SANDBOX_GATEWAY_URL: 'sandbox-gateway',
+    },
     temporal: true,
     sealsData: true,
   },

@@ -86,6 +86,11 @@ export const historyPaths = [
   'retry-unknown',
   'retry-exhausted',
   'retry-refused',
+  'reconciled',
+  'reconciled-with-findings',
+  'reconciliation-canceled',
+  'reconciliation-failed',
+  'reconcile-on-schedule',
 ] as const;
 
 export type HistoryPath = (typeof historyPaths)[number];

@@ -35,4 +35,7 @@ function secretKey(authorization: string): string | undefined {
 const masked = (key: string): string =>
   `${/^[a-z]{2}_[a-z]{4}_/.exec(key)?.[0] ?? ''}${'*'.repeat(8)}${key.length > 16 ? key.slice(-4) : ''}`;
 
+/** For a key that its owner has rolled since. */
+export const keyRefused = (): StripeError => unauthorized('Expired API Key provided.');
+
 const unauthorized = (message: string) => new StripeError(401, 'invalid_request_error', message);

@@ -3,6 +3,7 @@ import { authenticatePaymentIntent } from './control/authenticate-payment-intent
 import { decideDispute, disputePaymentIntent, moveDueDate } from './control/disputes.ts';
 import { expirePaymentIntent } from './control/expire-payment-intent.ts';
 import { clearFaults, createFault, readFaults } from './control/faults.ts';
+import { makeHistory } from './control/make-history.ts';
 import { changeWebhookMode } from './control/set-webhook-mode.ts';
 import type { Gateway } from './gateway.ts';
 import { cancelPaymentIntent } from './operations/cancel-payment-intent.ts';
@@ -58,6 +59,7 @@ export function makeRoutes(gateway: Gateway): Router<RequestState> {
   router.post('/control/payment-intents/:id/dispute', disputePaymentIntent(gateway));
   router.post('/control/disputes/:id/verdict', decideDispute(gateway));
   router.post('/control/disputes/:id/due-date', moveDueDate(gateway));
+  router.post('/control/history', makeHistory(gateway));
   router.post('/control/webhooks', changeWebhookMode(gateway));
 
   router.get('/3ds/:id', showChallenge(gateway));

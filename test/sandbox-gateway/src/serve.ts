@@ -1,5 +1,5 @@
 import type { RouterContext } from '@koa/router';
-import { authenticate } from './authentication.ts';
+import { authenticate, keyRefused } from './authentication.ts';
 import { API_VERSION } from './events.ts';
 import type { FaultKind } from './fault-kinds.ts';
 import { type FaultTarget, misbehavesNow, takeFault } from './faults.ts';
@@ -81,6 +81,7 @@ function replay({ ctx, gateway, keyed, target }: Exchange): Outcome | undefined 
   const kept = keyed === null ? undefined : findKeptAnswer(gateway, keyed);
   if (kept === undefined) return undefined;
   const ordered = takeFault(gateway.database, target);
+  if (ordered?.fault === 'keyRefused') return said(keyRefused().answer);
   if (ordered?.fault === '500BeforeCommit' || ordered?.fault === '500AfterCommit') return said(serverError().answer);
   ctx.set({ 'idempotent-replayed': 'true', 'original-request': kept.requestId });
   return { status: kept.status, text: kept.body, fault: ordered?.fault, delayMs: ordered?.delayMs };
@@ -100,6 +101,7 @@ async function execute<Params>(exchange: Exchange, operation: Operation<Params>)
   };
   const ordered = takeFault(gateway.database, target);
   const fault = ordered?.fault ?? misbehavior(operation, call);
+  if (fault === 'keyRefused') return said(keyRefused().answer);
   if (fault === 'slow') await wait(ordered?.delayMs ?? 0, gateway.stopping);
   if (fault === 'timeoutBeforeCommit') {
     await holdSocket(ctx, gateway);

@@ -127,3 +127,21 @@ test("what the gateway does not have is a 404 in Stripe's words", async (t) => {
   t.is(healthy.status, 200);
   t.deepEqual(await healthy.json(), { status: 'ok' });
 });
+
+test('an account can be given a history: captured payments, as if each had been made', async (t) => {
+  const { stripe, post, effects } = gateway.merchant();
+  const wish = { amount: 8400, currency: 'usd', metadata: [{ n: '1' }, { n: '2' }] };
+  const answer = await post('/control/history', wish);
+  t.is(answer.status, 201);
+  const { data: made } = (await answer.json()) as { data: string[] };
+  const { data: listed } = await stripe.paymentIntents.list();
+  t.deepEqual(
+    listed.map(({ id, status, amount_received: received, metadata }) => [id, status, received, metadata.n]),
+    [
+      [made[1], 'succeeded', 8400, '2'],
+      [made[0], 'succeeded', 8400, '1'],
+    ],
+  );
+  t.deepEqual(await effects(made[0]), ['authorization 8400', 'capture 8400']);
+  t.is((await post('/control/history', { ...wish, metadata: [] })).status, 400);
+});

@@ -152,3 +152,12 @@ test('a fault that makes no sense is refused with the field named', async (t) =>
   });
   t.like(await (await post('/control/webhooks', { mode: 'sideways' })).json(), { error: { param: 'mode' } });
 });
+
+test('a key that was rolled is refused, and nothing is done or kept', async (t) => {
+  const { stripe, orderFault } = gateway.merchant();
+  await orderFault({ fault: 'keyRefused', match: { method: 'POST' } });
+  const create = () => stripe.paymentIntents.create(cardPayment('pm_card_visa'), { idempotencyKey: 'k' });
+  t.like(await t.throwsAsync(create()), { statusCode: 401 });
+  t.is((await stripe.paymentIntents.list()).data.length, 0);
+  t.is((await create()).status, 'requires_capture');
+});

@@ -14,7 +14,16 @@ export const machineClients = {
     'reservations:write',
     'payments:read',
   ],
-  'payment-service': ['tenant:any', 'payments:execute', 'orders:read', 'orders:progress', 'stores:read'],
+  'payment-service': [
+    'tenant:any',
+    'payments:execute',
+    'orders:read',
+    'orders:progress',
+    'stores:read',
+    'inventory:read',
+    'reservations:read',
+    'reservations:write',
+  ],
   worker: [
     'tenant:any',
     'orders:read',
@@ -25,6 +34,7 @@ export const machineClients = {
     'payments:read',
     'payments:write',
     'disputes:write',
+    'reconciliations:write',
   ],
 } as const satisfies Record<string, readonly string[]>;
 

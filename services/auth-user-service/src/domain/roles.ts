@@ -37,6 +37,8 @@ export const rights = [
   'disputes:write',
   'gateways:read',
   'gateways:write',
+  'reconciliations:read',
+  'reconciliations:write',
   'events:read',
   'audit:read',
 ] as const;
@@ -88,6 +90,8 @@ export const roles = {
       'storeCredit:write',
       'disputes:write',
       'gateways:read',
+      'reconciliations:read',
+      'reconciliations:write',
       'events:read',
       'audit:read',
     ],
@@ -107,7 +111,7 @@ export const roles = {
   },
   analyst: {
     description: 'Reads everything about the business, changes nothing.',
-    rights: [...self, ...catalogRead, ...salesRead, 'tenants:read', 'events:read'],
+    rights: [...self, ...catalogRead, ...salesRead, 'tenants:read', 'reconciliations:read', 'events:read'],
   },
   developer: {
     description: 'Connects other systems: reads everything, watches events, pauses and resumes processes.',
@@ -118,6 +122,7 @@ export const roles = {
       'users:read',
       'tenants:read',
       'gateways:read',
+      'reconciliations:read',
       'processes:write',
       'events:read',
       'audit:read',

@@ -3,6 +3,7 @@ import { paymentStatusOf } from './payment-status.ts';
 
 type Schemas = components['schemas'];
 export type Order = Schemas['Order'];
+export type OrderFacts = Schemas['OrderFacts'];
 export type OrderLine = Schemas['OrderLine'];
 export type OrderStatus = Schemas['OrderStatus'];
 export type NewOrder = Schemas['NewOrder'];

@@ -250,6 +250,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/order-facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what of orders can be compared
+         * @description For the reconciliation of payment-service: of each order what its payments and its reservation must agree with, and nothing of its buyer. Those named, or those that changed in a time, in the order in which they did.
+         */
+        get: operations["listOrderFacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/order-refunds": {
         parameters: {
             query?: never;
@@ -1685,6 +1705,37 @@ export interface components {
             waitingFor: components["schemas"]["WaitingForNull"];
             waitingUntil: components["schemas"]["TimestampNull"];
         };
+        OrderFacts: {
+            currency: string;
+            /** @description What it costs without its canceled lines, in minor units. */
+            due: number;
+            heldFrom: string | null;
+            id: components["schemas"]["OrderId"];
+            lines: {
+                canceled: number;
+                quantity: number;
+                shipped: number;
+                variantId: string;
+            }[];
+            /** @description As last told. */
+            payments: {
+                authorized: components["schemas"]["MinorUnits"];
+                captured: components["schemas"]["MinorUnits"];
+                disputed: components["schemas"]["MinorUnits"];
+                id: components["schemas"]["PaymentId"];
+                refunded: components["schemas"]["MinorUnits"];
+                state: components["schemas"]["PaymentState"];
+                version: components["schemas"]["Version"];
+                voided: components["schemas"]["MinorUnits"];
+            }[];
+            /** @description A refund of it waits for an approval, or is being sent. */
+            refundUnderWay: boolean;
+            reservationId: string;
+            status: components["schemas"]["OrderStatus"];
+            storeId: string;
+            updatedAt: components["schemas"]["Timestamp"];
+            waitingFor: string | null;
+        };
         /** @example ord_01kb2v3w4x5y6z7a8b9c0d1e2f */
         OrderId: string;
         /** @description What was sold, as it was priced when the order was placed. */
@@ -2782,6 +2833,48 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listOrderFacts: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before; bound to its filter and order. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description Rows a page. */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description Only these: ids, separated by commas.
+                 * @example ord_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                orderIds?: string;
+                /** @description Changed then or later. */
+                "updatedAt[gte]"?: components["schemas"]["Timestamp"];
+                /** @description Changed before. */
+                "updatedAt[lt]"?: components["schemas"]["Timestamp"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["OrderFacts"][];
+                        nextCursor: components["schemas"]["NextCursor"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["ServiceUnavailable"];
         };

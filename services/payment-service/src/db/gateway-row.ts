@@ -53,6 +53,16 @@ export async function findGateway(trx: TenantTrx, id: string): Promise<Gateway> 
   return gatewayOfRow(row);
 }
 
+/** Those that are asked over the network; from one on, in the order of their ids. */
+export async function cardGateways(trx: TenantTrx, from: string): Promise<Gateway[]> {
+  const rows = await gatewaysWithTypes(trx)
+    .where({ tenant_id: tenantOf(trx), adapter: 'stripe' })
+    .where('id', '>=', from)
+    .orderBy('id')
+    .limit(2);
+  return rows.map(gatewayOfRow);
+}
+
 /** For writing it. @throws gateway_not_found */
 export async function lockGateway(trx: TenantTrx, id: string): Promise<Gateway> {
   const row = await GatewayRow.query(trx)

@@ -21,11 +21,15 @@ export const settleRefunds = (record: PaymentRecord, views: readonly RefundView[
   views.reduce((so, view) => settleRefund(so, view, means), record);
 
 function settleRefund(record: PaymentRecord, view: RefundView, means: Means): PaymentRecord {
-  const own = record.transactions.find((one) => isOf(one, view));
+  const own = findRefund(record, view);
   if (!own) return foundRefund(record, view, means);
   if (isOpen(own)) return changed(record, own.id, resultOf(view, means));
   return own.result === 'succeeded' && view.status === 'failed' ? reversed(record, view, means) : record;
 }
+
+/** The act that a gateway's refund is of; none for one of the dashboard that is not written down yet. */
+export const findRefund = ({ transactions }: PaymentRecord, view: RefundView): Transaction | undefined =>
+  transactions.find((one) => isOf(one, view));
 
 const isOf = ({ kind, id, gatewayReference }: Transaction, { transactionId, reference }: RefundView): boolean =>
   kind === 'refund' && (id === transactionId || gatewayReference === reference);

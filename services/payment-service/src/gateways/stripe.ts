@@ -6,6 +6,7 @@ import type { DisputeOutcome, Outcome, RefundOutcome } from '../domain/outcome.t
 import type { Payment, Transaction } from '../domain/payment.ts';
 import type { RefundView } from '../domain/refund-settlement.ts';
 import { disputeViewOf, stripeEvidence } from './stripe-dispute.ts';
+import { type GatewayLists, stripeLists } from './stripe-lists.ts';
 import { outcomeOf, throwAway } from './stripe-outcome.ts';
 import { refundViewOf, viewOf } from './stripe-view.ts';
 
@@ -33,7 +34,7 @@ export const webhookEvents = [
 ] as const;
 
 /** A card's payment at its gateway. Every writing call carries the key of its business act and is sent once. */
-export interface CardGateway {
+export interface CardGateway extends GatewayLists {
   /** Makes the intent, unconfirmed: no money moves by it. */
   create(payment: Payment): Promise<Outcome>;
   confirm(payment: Payment, transaction: Transaction, token: string): Promise<Outcome>;
@@ -81,6 +82,7 @@ export function stripeGateway(access: StripeAccess): CardGateway {
   const disputed = (call: () => Promise<Stripe.Dispute>): Promise<DisputeOutcome> =>
     outcomeOf(call, (dispute) => ({ kind: 'disputeShown' as const, dispute: disputeViewOf(dispute) }));
   return {
+    ...stripeLists(stripe, () => access.timeout()),
     create: (payment) => asked(() => intents.create({ ...newIntent(payment), expand }, options(creationKey(payment)))),
     confirm: (payment, { idempotencyKey }, token) => {
       const wish = { payment_method: token, return_url: access.returnUrl, expand };

@@ -107,7 +107,7 @@ async function tellRefunds(trx: TenantTrx, before: PaymentRecord, after: Payment
 }
 
 /** The small facts that an order's process works with. */
-function snapshotOf(record: PaymentRecord): Snapshot {
+export function snapshotOf(record: PaymentRecord): Snapshot {
   const {
     id,
     version,

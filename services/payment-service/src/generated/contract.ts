@@ -500,6 +500,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/findings/{findingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                findingId: components["parameters"]["findingId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a finding
+         * @description As it was last found, and what has become of it; nothing is compared.
+         */
+        get: operations["getFinding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/findings/{findingId}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                findingId: components["parameters"]["findingId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Repair a difference
+         * @description Looks again, does what `repair` proposes, and looks whether that helped. Where only a person can correct it (`none`), it is marked as corrected, and found again if it was not. With `dismiss` it is marked as known and left as it is. 409 `finding_gone` when it differs no longer: it is closed then. 409 `finding_persists` when the repair was made and did not help.
+         */
+        post: operations["resolveFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/gateways": {
         parameters: {
             query?: never;
@@ -803,6 +847,140 @@ export interface paths {
          * @description Lets authorized money go; all that is left when `amount` is absent, at most what is left otherwise. Before an authorization the payment is `canceled`, after it `voided`, after a capture `captured` (the rest was let go). A share is let go at the gateway with the last capture. Nothing left: 200 unchanged. Money that was captured or received stays. Unknown outcome: 202 with `status: reconciling`, not kept; the same request again asks the gateway first.
          */
         post: operations["voidPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List reconciliations
+         * @description Newest first.
+         */
+        get: operations["listReconciliations"];
+        put?: never;
+        /**
+         * Compare the books
+         * @description Compares the gateways with the transactions, these with the ledger and the orders, and the orders with the stock, in a process of its own. Each difference becomes a finding; it expects none. Without `from` it looks at what has changed since the last one that succeeded, and an hour before; with `full` at everything. What has changed within `grace` is under way and is left to the next one.
+         */
+        post: operations["createReconciliation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reconciliations/{reconciliationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reconciliationId: components["parameters"]["reconciliationId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a reconciliation
+         * @description How far it is, and what it found so far.
+         */
+        get: operations["getReconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reconciliations/{reconciliationId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reconciliationId: components["parameters"]["reconciliationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a reconciliation
+         * @description What it has found stays. Its process ends at its next page. One that has ended answers unchanged.
+         */
+        post: operations["cancelReconciliation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reconciliations/{reconciliationId}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reconciliationId: components["parameters"]["reconciliationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compare one page
+         * @description For the reconciliation's process: compares one page of a leg and keeps what differs. The `cursor` of the answer is that of the next page; null when there is none. The same page again finds the same.
+         */
+        post: operations["checkReconciliation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reconciliations/{reconciliationId}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reconciliationId: components["parameters"]["reconciliationId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List what a reconciliation found
+         * @description Oldest first: what it found for the first time, and what it found again. A difference is one finding, however often it is found.
+         */
+        get: operations["listFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reconciliations/{reconciliationId}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reconciliationId: components["parameters"]["reconciliationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell how far a reconciliation is
+         * @description For its process. With `leg`, that leg has ended; without, the whole has.
+         */
+        post: operations["progressReconciliation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1278,6 +1456,49 @@ export interface components {
             traceparent?: string;
             type: string;
         };
+        Finding: {
+            createdAt: components["schemas"]["Timestamp"];
+            decidedAt: components["schemas"]["TimestampNull"];
+            /** @description Who closed it; `system:reconciliation` when it was gone. */
+            decidedBy: string | null;
+            id: components["schemas"]["FindingId"];
+            kind: components["schemas"]["FindingKind"];
+            leg: components["schemas"]["ReconciliationLeg"];
+            orderId: string | null;
+            paymentId: string | null;
+            /** @description Why it was closed. */
+            reason: string | null;
+            /** @description Which found it last. */
+            reconciliationId: components["schemas"]["ReconciliationId"];
+            repair: {
+                kind: components["schemas"]["RepairKind"];
+                sentence: string;
+            };
+            sides: components["schemas"]["FindingSide"][];
+            status: components["schemas"]["FindingStatus"];
+            /** @description What differs, as `pay_…`, `txn_…/captured` or the gateway's own id. */
+            subject: string;
+            tenantId: components["schemas"]["TenantId"];
+            updatedAt: components["schemas"]["Timestamp"];
+            version: components["schemas"]["Version"];
+        };
+        /** @example fnd_01kb2v3w4x5y6z7a8b9c0d1e2f */
+        FindingId: string;
+        /**
+         * @description What docs/08-money.md says of each.
+         * @enum {string}
+         */
+        FindingKind: "gatewayPaymentUnknown" | "gatewayPaymentMissing" | "paymentDiffers" | "refundUnknown" | "refundMissing" | "refundDiffers" | "outcomeUnknown" | "postingMissing" | "postingWrong" | "postingUnfounded" | "orderMissing" | "orderNotTold" | "orderUnpaid" | "moneyHeld" | "reservationMissing" | "reservationStray" | "reservationDiffers" | "levelDiffers" | "promiseDiffers";
+        FindingSide: {
+            /** @description Small facts, amounts in minor units; null when it is not there. */
+            facts: {
+                [key: string]: string | number | boolean | null;
+            } | null;
+            /** @enum {string} */
+            of: "gateway" | "payment" | "transaction" | "ledger" | "order" | "reservation" | "level" | "movements" | "reservations";
+        };
+        /** @enum {string} */
+        FindingStatus: "open" | "resolved" | "dismissed";
         Gateway: {
             adapter: components["schemas"]["Adapter"];
             createdAt: components["schemas"]["Timestamp"];
@@ -1395,6 +1616,20 @@ export interface components {
             methodType: components["schemas"]["MethodType"];
             orderId: components["schemas"]["OrderId"];
             storeId: components["schemas"]["StoreId"];
+        };
+        NewReconciliation: {
+            /** @description What has changed since. */
+            from?: components["schemas"]["Timestamp"];
+            /**
+             * @description Everything there is.
+             * @default false
+             */
+            full?: boolean;
+            /**
+             * @description ISO 8601, in seconds or minutes.
+             * @default PT5M
+             */
+            grace?: string;
         };
         NewRefund: {
             amount: components["schemas"]["PositiveMoney"];
@@ -1517,6 +1752,44 @@ export interface components {
         };
         /** @example rcpt_01kb2v3w4x5y6z7a8b9c0d1e2f */
         ReceiptId: string;
+        Reconciliation: {
+            /** @description When it was asked for. */
+            asOf: components["schemas"]["Timestamp"];
+            createdAt: components["schemas"]["Timestamp"];
+            endedAt: components["schemas"]["TimestampNull"];
+            id: components["schemas"]["ReconciliationId"];
+            /** @description In their order. */
+            legs: {
+                checked: number;
+                differing: number;
+                leg: components["schemas"]["ReconciliationLeg"];
+                reason?: string;
+                /** @enum {string} */
+                status: "pending" | "succeeded" | "failed";
+            }[];
+            /** @description Of those that it found, how many are open now. */
+            openFindings: number;
+            /** @description Why it failed. */
+            reason: string | null;
+            /** @description What changed in this time is compared; `from` null is since the beginning. */
+            scope: {
+                from: components["schemas"]["TimestampNull"];
+                to: components["schemas"]["Timestamp"];
+            };
+            status: components["schemas"]["ReconciliationStatus"];
+            tenantId: components["schemas"]["TenantId"];
+            updatedAt: components["schemas"]["Timestamp"];
+            version: components["schemas"]["Version"];
+        };
+        /** @example rec_01kb2v3w4x5y6z7a8b9c0d1e2f */
+        ReconciliationId: string;
+        /**
+         * @description `gateway`: gateways and transactions. `ledger`: transactions and ledger entries. `orders`: payments and orders. `stock`: orders, reservations, levels and movements. `findings`: earlier findings, whether they are still there.
+         * @enum {string}
+         */
+        ReconciliationLeg: "gateway" | "ledger" | "orders" | "stock" | "findings";
+        /** @enum {string} */
+        ReconciliationStatus: "running" | "succeeded" | "failed" | "canceled";
         /**
          * @description What the bank statement or the till says.
          * @example Statement 214, line 7
@@ -1550,6 +1823,11 @@ export interface components {
          * @enum {string}
          */
         RefundTarget: "original" | "storeCredit" | "manual";
+        /**
+         * @description `none`: only a person can correct it.
+         * @enum {string}
+         */
+        RepairKind: "none" | "syncPayment" | "postMissing" | "tellOrder" | "giveBack" | "releaseReservation";
         /**
          * Format: uri
          * @description Where the buyer's browser goes after 3-D Secure; this service's own address when absent.
@@ -1751,6 +2029,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The reconciliation as it is now. */
+        Reconciliation: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Reconciliation"];
+            };
+        };
         /** @description The refund as it is now. */
         Refund: {
             headers: {
@@ -1832,6 +2120,7 @@ export interface components {
         disputeId: components["schemas"]["DisputeId"];
         dunningPlanId: components["schemas"]["DunningPlanId"];
         dunningRunId: components["schemas"]["DunningRunId"];
+        findingId: components["schemas"]["FindingId"];
         gatewayId: components["schemas"]["GatewayId"];
         /**
          * @description Repeating a request with the same key gives the first answer again (48 h).
@@ -1851,6 +2140,7 @@ export interface components {
         /** @description Rows a page. */
         limit: number;
         paymentId: components["schemas"]["PaymentId"];
+        reconciliationId: components["schemas"]["ReconciliationId"];
         refundId: components["schemas"]["RefundId"];
         storeCreditAccountId: components["schemas"]["StoreCreditAccountId"];
     };
@@ -2713,6 +3003,83 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    getFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                findingId: components["parameters"]["findingId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The finding as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Finding"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    resolveFinding: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Required here, since money or stock moves. Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["idempotencyKeyRequired"];
+            };
+            path: {
+                findingId: components["parameters"]["findingId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    dismiss?: boolean;
+                    /** @description Why, for whoever asks later. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The finding as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Finding"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listGateways: {
         parameters: {
             query?: {
@@ -3282,6 +3649,266 @@ export interface operations {
         responses: {
             200: components["responses"]["Payment"];
             202: components["responses"]["Unknown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listReconciliations: {
+        parameters: {
+            query?: {
+                "createdAt[gte]"?: components["schemas"]["Timestamp"];
+                "createdAt[lte]"?: components["schemas"]["Timestamp"];
+                /** @description The `nextCursor` of the page before; bound to its filter and order. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description Rows a page. */
+                limit?: components["parameters"]["limit"];
+                sort?: "createdAt" | "-createdAt";
+                status?: components["schemas"]["ReconciliationStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of reconciliations. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Reconciliation"][];
+                        nextCursor: components["schemas"]["NextCursor"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createReconciliation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReconciliation"];
+            };
+        };
+        responses: {
+            /** @description Made; its process compares. */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciliation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getReconciliation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reconciliationId: components["parameters"]["reconciliationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Reconciliation"];
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    cancelReconciliation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                reconciliationId: components["parameters"]["reconciliationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Reconciliation"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    checkReconciliation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                reconciliationId: components["parameters"]["reconciliationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    cursor?: string;
+                    leg: components["schemas"]["ReconciliationLeg"];
+                };
+            };
+        };
+        responses: {
+            /** @description Compared. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description How many were looked at. */
+                        checked: number;
+                        cursor: components["schemas"]["NextCursor"];
+                        /** @description How many differences were seen. */
+                        differing: number;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listFindings: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before; bound to its filter and order. */
+                cursor?: components["parameters"]["cursor"];
+                kind?: components["schemas"]["FindingKind"];
+                leg?: components["schemas"]["ReconciliationLeg"];
+                /** @description Rows a page. */
+                limit?: components["parameters"]["limit"];
+                sort?: "createdAt" | "-createdAt";
+                status?: components["schemas"]["FindingStatus"];
+            };
+            header?: never;
+            path: {
+                reconciliationId: components["parameters"]["reconciliationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of findings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Finding"][];
+                        nextCursor: components["schemas"]["NextCursor"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    progressReconciliation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                reconciliationId: components["parameters"]["reconciliationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    checked?: number;
+                    leg?: components["schemas"]["ReconciliationLeg"];
+                    /**
+                     * @description Only the whole is canceled.
+                     * @enum {string}
+                     */
+                    outcome: "succeeded" | "failed" | "canceled";
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Reconciliation"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];

@@ -1,4 +1,5 @@
 import { record } from '@beaver/kit';
+import { reconcileSchedule } from '@beaver/workflows/contract';
 import { insertGateway, refuseTakenTypes } from '../db/gateway-row.ts';
 import { checkCredentials, checkMethodTypes, newGateway } from '../domain/gateway.ts';
 import { toGateway } from '../domain/representation.ts';
@@ -17,7 +18,14 @@ export const createGateway: Operation<'createGateway'> = (call, { stores, gatewa
     const gateway = credentials ? { ...draft, ...(await gateways.sealCredentials(draft, credentials)) } : draft;
     return keep(async (trx) => {
       const body = toGateway(await insertGateway(trx, gateway), gateways.publicUrl);
-      record(trx, { type: 'gateway.created', subject: { type: 'gateway', id, version: 1 }, data: body });
+      record(trx, {
+        type: 'gateway.created',
+        subject: { type: 'gateway', id, version: 1 },
+        data: body,
+        deliveries: [
+          { reaction: 'scheduleReconciliation', key: reconcileSchedule.scheduleId(call.tenantId), payload: {} },
+        ],
+      });
       return { status: 201, headers: { location: `/v1/gateways/${id}` }, body };
     });
   });

@@ -3,6 +3,7 @@ import type { components, paths } from '@beaver/order-service/contract';
 import { problems } from '../problems.ts';
 
 type PaymentSnapshot = components['schemas']['PaymentSnapshot'];
+type OrderFacts = components['schemas']['OrderFacts'];
 
 /** Keeps the orders, and their payment methods; the token of one is fetched when it is needed, and kept nowhere here. */
 export interface OrderPeer {
@@ -17,6 +18,15 @@ export interface OrderPeer {
   number(orderId: string): Promise<number | null>;
   /** News of a payment for an order that has no process any more. @returns false when there is no such order @throws unavailable */
   tellPayment(orderId: string, payment: PaymentSnapshot, eventId: string): Promise<boolean>;
+  /** What can be compared of orders, at most 100. @throws unavailable */
+  factsOf(orderIds: readonly string[]): Promise<OrderFacts[]>;
+  /** What can be compared of those that changed in a time. @throws unavailable */
+  changedFacts(changed: {
+    from: Date | null;
+    to: Date;
+    cursor?: string | undefined;
+    limit: number;
+  }): Promise<{ data: OrderFacts[]; nextCursor: string | null }>;
 }
 
 export function orderPeer(calls: Calls, url: string): OrderPeer {
@@ -58,5 +68,16 @@ export function orderPeer(calls: Calls, url: string): OrderPeer {
         throw error;
       }
     },
+    factsOf: async (orderIds) =>
+      (await peer.get('/v1/order-facts', { query: { orderIds: orderIds.join(','), limit: 100 } })).data,
+    changedFacts: ({ from, to, cursor, limit }) =>
+      peer.get('/v1/order-facts', {
+        query: {
+          limit,
+          ...(from ? { 'updatedAt[gte]': from.toISOString() } : {}),
+          'updatedAt[lt]': to.toISOString(),
+          ...(cursor === undefined ? {} : { cursor }),
+        },
+      }),
   };
 }

@@ -2,6 +2,7 @@ import type { components } from '../generated/contract.ts';
 import { problems } from '../problems.ts';
 
 export type InventoryLevel = components['schemas']['InventoryLevel'];
+export type InventoryFacts = components['schemas']['InventoryFacts'];
 export type InventoryMovement = components['schemas']['InventoryMovement'];
 export type InventoryAdjustment = components['schemas']['InventoryAdjustment'];
 export type InventoryTransfer = components['schemas']['InventoryTransfer'];

@@ -212,6 +212,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/inventory-facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what of levels can be compared
+         * @description For the reconciliation of payment-service: each level beside the sum of its movements and beside what reservations hold of it, all at one moment. Those named, or those that changed in a time, in the order in which they did.
+         */
+        get: operations["listInventoryFacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/inventory-levels": {
         parameters: {
             query?: never;
@@ -819,6 +839,19 @@ export interface components {
             tenantId: components["schemas"]["TenantId"];
             variantId: components["schemas"]["VariantId"];
         };
+        InventoryFacts: {
+            id: string;
+            level: components["schemas"]["LevelQuantities"];
+            locationId: string;
+            movements: components["schemas"]["LevelQuantities"];
+            /** @description What reservations hold of it. */
+            promised: {
+                committed: number;
+                reserved: number;
+            };
+            updatedAt: components["schemas"]["Timestamp"];
+            variantId: string;
+        };
         InventoryLevel: {
             /** @description onHand − reserved − committed − unavailable; below zero when more is promised than there is. */
             available: components["schemas"]["Difference"];
@@ -877,6 +910,13 @@ export interface components {
         InventoryTransferPage: {
             data: components["schemas"]["InventoryTransfer"][];
             nextCursor: components["schemas"]["NextCursor"];
+        };
+        LevelQuantities: {
+            committed: number;
+            incoming: number;
+            onHand: number;
+            reserved: number;
+            unavailable: number;
         };
         /** @example loc_01kb2v3w4x5y6z7a8b9c0d1e2f */
         LocationId: string;
@@ -1482,6 +1522,8 @@ export interface components {
         categoryId: components["schemas"]["CategoryId"];
         /** @description A leading `-` turns the order round. */
         categorySort: "createdAt" | "-createdAt" | "name" | "-name";
+        /** @description A leading `-` turns the order round. */
+        changedSort: "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt";
         /** @description Made later than this time. */
         createdAtGt: components["schemas"]["Timestamp"];
         /** @description Made at this time or later. */
@@ -1525,6 +1567,10 @@ export interface components {
         reservationId: components["schemas"]["ReservationId"];
         /** @example trf_01kb2v3w4x5y6z7a8b9c0d1e2f */
         transferId: components["schemas"]["TransferId"];
+        /** @description Changed at this time or later. */
+        updatedAtGte: components["schemas"]["Timestamp"];
+        /** @description Changed before this time. */
+        updatedAtLt: components["schemas"]["Timestamp"];
         /** @example var_01kb2v3w4x5y6z7a8b9c0d1e2f */
         variantId: components["schemas"]["VariantId"];
         /** @description A leading `-` turns the order round. */
@@ -2010,6 +2056,48 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listInventoryFacts: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before; bound to its filter and order. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description Only these: ids, separated by commas.
+                 * @example lvl_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                levelIds?: string;
+                /** @description Rows a page. */
+                limit?: components["parameters"]["limit"];
+                /** @description Changed at this time or later. */
+                "updatedAt[gte]"?: components["parameters"]["updatedAtGte"];
+                /** @description Changed before this time. */
+                "updatedAt[lt]"?: components["parameters"]["updatedAtLt"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["InventoryFacts"][];
+                        nextCursor: components["schemas"]["NextCursor"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -3145,10 +3233,19 @@ export interface operations {
                 limit?: components["parameters"]["limit"];
                 /** @description Only the reservation of this order. */
                 orderId?: components["schemas"]["OrderId"];
+                /**
+                 * @description Only those of these orders: ids, separated by commas.
+                 * @example ord_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                orderIds?: string;
                 /** @description A leading `-` turns the order round. */
-                sort?: components["parameters"]["createdSort"];
+                sort?: components["parameters"]["changedSort"];
                 /** @description Only reservations of this store. */
                 storeId?: components["schemas"]["StoreId"];
+                /** @description Changed at this time or later. */
+                "updatedAt[gte]"?: components["parameters"]["updatedAtGte"];
+                /** @description Changed before this time. */
+                "updatedAt[lt]"?: components["parameters"]["updatedAtLt"];
             };
             header?: never;
             path?: never;

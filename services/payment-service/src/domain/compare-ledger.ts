@@ -1,0 +1,54 @@
+import { aboutPayment, type Difference, type Side } from './difference.ts';
+import type { FindingKind, RepairKind } from './finding-kinds.ts';
+import { type Posting, postingsOf } from './ledger.ts';
+import type { PaymentRecord } from './payment.ts';
+
+/** An entry as the ledger has it. */
+export interface Entry extends Posting {
+  paymentId: string;
+  currency: string;
+}
+
+/** What all of a payment's transactions together have to have posted, by `txn_…/captured`. */
+export function expectedPostings(record: PaymentRecord): Map<string, Posting> {
+  const postings = postingsOf({ ...record, transactions: [] }, record);
+  return new Map(postings.map((each) => [nameOf(each), each]));
+}
+
+const nameOf = ({ transactionId, posting }: Posting): string => `${transactionId}/${posting}`;
+
+/** Each posting once, of the transaction's own amount, between its accounts; and nothing else. */
+export function compareLedger(record: PaymentRecord, entries: readonly Entry[]): Difference[] {
+  const expected = expectedPostings(record);
+  const found = new Map(entries.map((each) => [nameOf(each), each]));
+  const { currency } = record.payment;
+  const differ = (kind: FindingKind, subject: string, sides: [Side, Side], repair: RepairKind = 'none') => ({
+    ...aboutPayment(record.payment),
+    kind,
+    subject,
+    sides,
+    repair,
+  });
+  const missing = [...expected].flatMap(([name, wanted]) => {
+    const entry = found.get(name);
+    const sides: [Side, Side] = [sideOf('transaction', wanted, currency), sideOf('ledger', entry, entry?.currency)];
+    if (!entry) return [differ('postingMissing', name, sides, 'postMissing')];
+    return isSame(wanted, entry) && entry.currency === currency ? [] : [differ('postingWrong', name, sides)];
+  });
+  const unfounded = [...found].flatMap(([name, entry]) => {
+    if (expected.has(name)) return [];
+    const { result, amount = 0 } = record.transactions.find(({ id }) => id === entry.transactionId) ?? {};
+    const facts = { id: entry.transactionId, result: result ?? null, amount };
+    return [differ('postingUnfounded', name, [{ of: 'transaction', facts }, sideOf('ledger', entry, entry.currency)])];
+  });
+  return [...missing, ...unfounded];
+}
+
+const isSame = (one: Posting, other: Posting): boolean =>
+  one.amount === other.amount && one.debit === other.debit && one.credit === other.credit;
+
+function sideOf(of: 'transaction' | 'ledger', posting: Posting | undefined, currency = ''): Side {
+  if (!posting) return { of, facts: null };
+  const { debit, credit, amount } = posting;
+  return { of, facts: { posting: posting.posting, debit, credit, amount, currency } };
+}

@@ -1,0 +1,73 @@
+import type { TenantTrx } from '@beaver/kit';
+import { recordsWithIds, recordsWithReferences, refundsByHand } from '../db/compared-payments.ts';
+import { findGateway } from '../db/gateway-row.ts';
+import { compareIntent, missingIntent, stuckOutcome, unknownIntent } from '../domain/compare-gateway.ts';
+import { compareRefund, missingRefund } from '../domain/compare-refunds.ts';
+import type { Difference } from '../domain/difference.ts';
+import type { Gateway } from '../domain/gateway.ts';
+import type { PaymentRecord } from '../domain/payment.ts';
+import { findRefund } from '../domain/refund-settlement.ts';
+import { means } from '../gateways/scope.ts';
+import type { Books } from './books.ts';
+
+interface Asked {
+  record: PaymentRecord;
+  gateway: Gateway;
+  byHand: ReadonlySet<string>;
+}
+
+/** Payments with everything that their gateway has of each: a call or two a payment, for the few that need it. */
+export async function compareAtGateway(books: Books, paymentIds: readonly string[]): Promise<Difference[]> {
+  const asked = await books.read((trx) => readAsked(trx, paymentIds));
+  const differences: Difference[] = [];
+  for (const each of asked) differences.push(...(await compareOne(books, each)));
+  return differences;
+}
+
+async function readAsked(trx: TenantTrx, paymentIds: readonly string[]): Promise<Asked[]> {
+  const records = await recordsWithIds(trx, paymentIds);
+  const byHand = await refundsByHand(trx, paymentIds);
+  const asked: Asked[] = [];
+  for (const record of records) {
+    asked.push({ record, gateway: await findGateway(trx, record.payment.gatewayId), byHand });
+  }
+  return asked;
+}
+
+async function compareOne(books: Books, { record, gateway, byHand }: Asked): Promise<Difference[]> {
+  const { gatewayReference: reference } = record.payment;
+  if (reference === null || gateway.adapter !== 'stripe') return [];
+  const client = books.gateways.open(gateway);
+  const intent = await client.look(reference);
+  const [now, stuck] = [means(), stuckOutcome(record, new Date())];
+  const doubts = stuck ? [stuck] : [];
+  if (!intent) return hasMoney(record) ? [...doubts, missingIntent(record)] : doubts;
+  const views = await client.refunds(reference);
+  const shown = new Set(views.map((view) => findRefund(record, view)?.id));
+  const lost = record.transactions.filter(
+    ({ id, kind, result }) => kind === 'refund' && result === 'succeeded' && !byHand.has(id) && !shown.has(id),
+  );
+  const compared = [compareIntent(record, intent, now), ...views.map((view) => compareRefund(record, view, now))];
+  return [...doubts, ...compared.filter((one) => one !== undefined), ...lost.map((own) => missingRefund(record, own))];
+}
+
+const hasMoney = ({ transactions }: PaymentRecord): boolean =>
+  transactions.some(
+    ({ kind, result, amount }) =>
+      (kind === 'authorization' || kind === 'capture') && result === 'succeeded' && amount > 0,
+  );
+
+/** @param about gateway and reference, as `gw_…/pi_…` */
+export async function compareGatewayObject(books: Books, about: readonly string[]): Promise<Difference[]> {
+  const differences: (Difference | undefined)[] = [];
+  for (const each of about) {
+    const [gatewayId = '', reference = ''] = each.split('/');
+    const known = await books.read(async (trx) => ({
+      gateway: await findGateway(trx, gatewayId),
+      records: await recordsWithReferences(trx, [reference]),
+    }));
+    const intent = known.records.length > 0 ? undefined : await books.gateways.open(known.gateway).look(reference);
+    if (intent) differences.push(unknownIntent(intent, gatewayId));
+  }
+  return differences.filter((one) => one !== undefined);
+}
