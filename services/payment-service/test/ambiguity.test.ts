@@ -57,7 +57,10 @@ test('calls that are done and not answered, with webhooks in any order: each act
 
   for (const { shop, story, payment } of told) {
     const settled = await eventually(
-      async () => ({ now: await shop.get(payment.id), refunds: await refundsOf(shop, payment.id) }),
+      async () => {
+        const refunds = await refundsOf(shop, payment.id);
+        return { refunds, now: await shop.get(payment.id) };
+      },
       ({ now, refunds }) => now.status === 'captured' && refunds.every(({ status }) => status === 'succeeded'),
       QUIET_MS,
     );

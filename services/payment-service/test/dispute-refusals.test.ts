@@ -6,7 +6,8 @@ import { openShop } from './open-shop.ts';
 
 const NOBODYS = 'dsp_01kb2v3w4x5y6z7a8b9c0d1e2f';
 
-test('bad evidence is refused by the field, and changes nothing', async (t) => {
+// One after the other: what waits for webhooks is late when a hundred tests of one process wait at once.
+test.serial('bad evidence is refused by the field, and changes nothing', async (t) => {
   const shop = await openShop(world);
   const [, dispute] = await disputed(world, shop);
   const cases: [body: unknown, pointer: string][] = [
@@ -32,7 +33,7 @@ test('bad evidence is refused by the field, and changes nothing', async (t) => {
   t.deepEqual((await shop.owner.get(`/v1/disputes/${dispute.id}`)).body.evidence, null);
 });
 
-test('evidence after its time is refused before anything is sent', async (t) => {
+test.serial('evidence after its time is refused before anything is sent', async (t) => {
   const shop = await openShop(world);
   const [, dispute] = await disputed(world, shop);
   const past = "update disputes set evidence_due_at = now() - interval '1 hour' where id = $1";
@@ -40,7 +41,7 @@ test('evidence after its time is refused before anything is sent', async (t) => 
   t.like(await answer(shop, dispute.id), { status: 409, body: { code: 'dispute_past_due' } });
 });
 
-test('its process calls for attention while there is something to attend to', async (t) => {
+test.serial('its process calls for attention while there is something to attend to', async (t) => {
   const shop = await openShop(world);
   const [, dispute] = await disputed(world, shop);
   const tell = (step: string, more: object = {}, key = `${dispute.id}/${step}`) =>

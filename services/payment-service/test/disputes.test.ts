@@ -6,7 +6,8 @@ import { eventually, openShop, usd } from './open-shop.ts';
 
 const sum = (balances: Record<string, number>) => Object.values(balances).reduce((total, each) => total + each, 0);
 
-test('a chargeback takes the money away, and a dispute that is won brings it back', async (t) => {
+// One after the other: what waits for webhooks is late when a hundred tests of one process wait at once.
+test.serial('a chargeback takes the money away, and a dispute that is won brings it back', async (t) => {
   const shop = await openShop(world);
   const { body: made } = await shop.pay('pm_card_createDispute');
   await shop.act(made.id, 'capture', {});
@@ -59,7 +60,7 @@ test('a chargeback takes the money away, and a dispute that is won brings it bac
   );
 });
 
-test('an order without a process is told of the chargeback and of its end', async (t) => {
+test.serial('an order without a process is told of the chargeback and of its end', async (t) => {
   const shop = await openShop(world);
   const [{ id, orderId }, dispute] = await disputed(world, shop);
   await answer(shop, dispute.id, 'winning_evidence');
@@ -71,7 +72,7 @@ test('an order without a process is told of the chargeback and of its end', asyn
   t.deepEqual([...new Set(told)], [10_000, 0]);
 });
 
-test('a dispute that is lost, by the bank or given up, leaves nothing in the reserve', async (t) => {
+test.serial('a dispute that is lost, by the bank or given up, leaves nothing in the reserve', async (t) => {
   const shop = await openShop(world);
   const [first, judged] = await disputed(world, shop);
   const [second, given] = await disputed(world, shop);
@@ -87,26 +88,29 @@ test('a dispute that is lost, by the bank or given up, leaves nothing in the res
   t.like(await answer(shop, given.id), { status: 409, body: { code: 'dispute_not_open' } });
 });
 
-test('an inquiry moves no money: it is settled by a refund, closed by evidence, or becomes a chargeback', async (t) => {
-  const shop = await openShop(world);
-  const [payment, inquiry] = await disputed(world, shop, { inquiry: true });
-  t.is(inquiry.status, 'inquiry');
-  t.like(await shop.get(payment.id), { disputed: usd(0) });
-  t.like(await accept(shop, inquiry.id), { status: 409, body: { code: 'dispute_not_open' } });
-  t.is((await refund(shop, payment.id, 2_000)).body.status, 'succeeded');
-  t.is((await answer(shop, inquiry.id, 'winning_evidence')).body.status, 'inquiryUnderReview');
-  await untilDispute(shop, payment.id, ({ status }) => status === 'closed');
-  t.deepEqual(await movements(shop, payment.id), []);
+test.serial(
+  'an inquiry moves no money: it is settled by a refund, closed by evidence, or becomes a chargeback',
+  async (t) => {
+    const shop = await openShop(world);
+    const [payment, inquiry] = await disputed(world, shop, { inquiry: true });
+    t.is(inquiry.status, 'inquiry');
+    t.like(await shop.get(payment.id), { disputed: usd(0) });
+    t.like(await accept(shop, inquiry.id), { status: 409, body: { code: 'dispute_not_open' } });
+    t.is((await refund(shop, payment.id, 2_000)).body.status, 'succeeded');
+    t.is((await answer(shop, inquiry.id, 'winning_evidence')).body.status, 'inquiryUnderReview');
+    await untilDispute(shop, payment.id, ({ status }) => status === 'closed');
+    t.deepEqual(await movements(shop, payment.id), []);
 
-  const [other, asked] = await disputed(world, shop, { inquiry: true });
-  await answer(shop, asked.id, 'escalate_inquiry_evidence');
-  await untilDispute(shop, other.id, ({ status }) => status === 'needsResponse');
-  t.deepEqual(await movements(shop, other.id), [['chargeback', 10_000]]);
-  t.like(await answer(shop, asked.id), { status: 200, body: { status: 'underReview' } });
-});
+    const [other, asked] = await disputed(world, shop, { inquiry: true });
+    await answer(shop, asked.id, 'escalate_inquiry_evidence');
+    await untilDispute(shop, other.id, ({ status }) => status === 'needsResponse');
+    t.deepEqual(await movements(shop, other.id), [['chargeback', 10_000]]);
+    t.like(await answer(shop, asked.id), { status: 200, body: { status: 'underReview' } });
+  },
+);
 
 for (const mode of ['doubled', 'reordered'] as const) {
-  test(`webhooks of a dispute that come ${mode} make one dispute and one chargeback`, async (t) => {
+  test.serial(`webhooks of a dispute that come ${mode} make one dispute and one chargeback`, async (t) => {
     const shop = await openShop(world);
     await world.sandbox.webhooks(shop.secretKey, mode);
     const [{ id }, dispute] = await disputed(world, shop);
@@ -125,7 +129,7 @@ for (const mode of ['doubled', 'reordered'] as const) {
   });
 }
 
-test('what no webhook told is found by asking', async (t) => {
+test.serial('what no webhook told is found by asking', async (t) => {
   const shop = await openShop(world);
   const [{ id }, dispute] = await disputed(world, shop);
   await world.sandbox.webhooks(shop.secretKey, 'off');
@@ -141,7 +145,7 @@ test('what no webhook told is found by asking', async (t) => {
   await untilDispute(shop, other.id, ({ status }) => status === 'needsResponse');
 });
 
-test('a dispute that nobody answers is lost at its time', async (t) => {
+test.serial('a dispute that nobody answers is lost at its time', async (t) => {
   const shop = await openShop(world);
   const [{ id }, dispute] = await disputed(world, shop);
   await world.sandbox.moveDueDate(dispute.gatewayReference, Math.floor(Date.now() / 1000) + 1);

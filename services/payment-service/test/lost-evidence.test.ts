@@ -8,7 +8,8 @@ const SUBMIT = { path: '/v1/disputes/:id', method: 'POST' };
 const submissions = async (shop: Shop, reference: string): Promise<number> =>
   (await world.sandbox.dashboard(shop.secretKey, `/v1/disputes/${reference}`)).body.evidence_details.submission_count;
 
-test('evidence whose answer was lost is asked for, and was submitted once', async (t) => {
+// One after the other: what waits for webhooks is late when a hundred tests of one process wait at once.
+test.serial('evidence whose answer was lost is asked for, and was submitted once', async (t) => {
   const shop = await openShop(world);
   const [, dispute] = await disputed(world, shop);
   await world.sandbox.webhooks(shop.secretKey, 'off');
@@ -21,21 +22,24 @@ test('evidence whose answer was lost is asked for, and was submitted once', asyn
   t.is(await submissions(shop, dispute.gatewayReference), 1);
 });
 
-test('evidence that never arrived goes with the same request, and holds back any other until that is known', async (t) => {
-  const shop = await openShop(world);
-  const [, dispute] = await disputed(world, shop);
-  await world.sandbox.fault(shop.secretKey, { match: SUBMIT, fault: 'timeoutBeforeCommit' });
-  t.is((await answer(shop, dispute.id, 'first', 'first')).status, 202);
-  const other = await answer(shop, dispute.id, 'another');
-  t.like(other, { status: 409, body: { code: 'dispute_outcome_unknown' } });
-  t.truthy(other.headers.get('retry-after'));
-  t.is((await accept(shop, dispute.id)).body.code, 'dispute_outcome_unknown');
-  const sent = await answer(shop, dispute.id, 'first', 'first');
-  t.like(sent, { status: 200, body: { status: 'underReview', evidence: { uncategorizedText: 'first' } } });
-  t.is(await submissions(shop, dispute.gatewayReference), 1);
-});
+test.serial(
+  'evidence that never arrived goes with the same request, and holds back any other until that is known',
+  async (t) => {
+    const shop = await openShop(world);
+    const [, dispute] = await disputed(world, shop);
+    await world.sandbox.fault(shop.secretKey, { match: SUBMIT, fault: 'timeoutBeforeCommit' });
+    t.is((await answer(shop, dispute.id, 'first', 'first')).status, 202);
+    const other = await answer(shop, dispute.id, 'another');
+    t.like(other, { status: 409, body: { code: 'dispute_outcome_unknown' } });
+    t.truthy(other.headers.get('retry-after'));
+    t.is((await accept(shop, dispute.id)).body.code, 'dispute_outcome_unknown');
+    const sent = await answer(shop, dispute.id, 'first', 'first');
+    t.like(sent, { status: 200, body: { status: 'underReview', evidence: { uncategorizedText: 'first' } } });
+    t.is(await submissions(shop, dispute.gatewayReference), 1);
+  },
+);
 
-test('what the gateway does not show for a day was not done', async (t) => {
+test.serial('what the gateway does not show for a day was not done', async (t) => {
   const shop = await openShop(world);
   const [, dispute] = await disputed(world, shop);
   await world.sandbox.fault(shop.secretKey, { match: SUBMIT, fault: '500BeforeCommit' });
@@ -48,7 +52,7 @@ test('what the gateway does not show for a day was not done', async (t) => {
   });
 });
 
-test('a dispute whose acceptance was lost is found to be lost by the service itself', async (t) => {
+test.serial('a dispute whose acceptance was lost is found to be lost by the service itself', async (t) => {
   const shop = await openShop(world);
   const [{ id }, dispute] = await disputed(world, shop);
   await world.sandbox.webhooks(shop.secretKey, 'off');
@@ -58,7 +62,7 @@ test('a dispute whose acceptance was lost is found to be lost by the service its
   await untilDispute(shop, id, ({ status, pendingAct }) => status === 'lost' && pendingAct === null);
 });
 
-test('what the gateway refuses is refused here, and what it did not get can be sent again', async (t) => {
+test.serial('what the gateway refuses is refused here, and what it did not get can be sent again', async (t) => {
   const shop = await openShop(world);
   const [{ id }, dispute] = await disputed(world, shop);
   await world.sandbox.webhooks(shop.secretKey, 'off');

@@ -73,6 +73,15 @@ export async function disputesOf(trx: TenantTrx, paymentId: string): Promise<Dis
   return rows.map(disputeOfRow);
 }
 
+/** The gateway's references of those that are lost, by their payment. */
+export async function lostDisputes(trx: TenantTrx, paymentIds: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = await DisputeRow.query(trx)
+    .where({ tenant_id: tenantOf(trx), status: 'lost' })
+    .whereIn('payment_id', [...paymentIds]);
+  const byPayment = Map.groupBy(rows, ({ paymentId }) => paymentId);
+  return new Map([...byPayment].map(([id, own]) => [id, own.map(({ gatewayReference }) => gatewayReference)]));
+}
+
 export async function insertDispute(trx: TenantTrx, dispute: Dispute): Promise<void> {
   await DisputeRow.query(trx).insert(toColumns(dispute));
 }

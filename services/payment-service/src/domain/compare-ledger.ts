@@ -1,4 +1,5 @@
 import { aboutPayment, type Difference, type Side } from './difference.ts';
+import { lossOf } from './dispute-ledger.ts';
 import type { FindingKind, RepairKind } from './finding-kinds.ts';
 import { type Posting, postingsOf } from './ledger.ts';
 import type { PaymentRecord } from './payment.ts';
@@ -9,18 +10,29 @@ export interface Entry extends Posting {
   currency: string;
 }
 
-/** What all of a payment's transactions together have to have posted, by `txn_…/captured`. */
-export function expectedPostings(record: PaymentRecord): Map<string, Posting> {
-  const postings = postingsOf({ ...record, transactions: [] }, record);
+/**
+ * What all of a payment's transactions together have to have posted, by `txn_…/captured`.
+ * @param lost the gateway's references of its disputes that are lost
+ */
+export function expectedPostings(record: PaymentRecord, lost: readonly string[]): Map<string, Posting> {
+  const losses = lost.flatMap((reference) => lossOf(record, reference));
+  const postings = [...postingsOf({ ...record, transactions: [] }, record), ...losses];
   return new Map(postings.map((each) => [nameOf(each), each]));
 }
 
 const nameOf = ({ transactionId, posting }: Posting): string => `${transactionId}/${posting}`;
 
-/** Each posting once, of the transaction's own amount, between its accounts; and nothing else. */
-export function compareLedger(record: PaymentRecord, entries: readonly Entry[]): Difference[] {
-  const expected = expectedPostings(record);
-  const found = new Map(entries.map((each) => [nameOf(each), each]));
+/** How much a fee was, only the gateway's movement says. */
+const isFee = ({ posting }: Posting): boolean => posting === 'disputeFee' || posting === 'disputeFeeReturned';
+
+/** Each posting once, of the transaction's own amount, between its accounts; and nothing else. @param lost as `expectedPostings` */
+export function compareLedger(
+  record: PaymentRecord,
+  entries: readonly Entry[],
+  lost: readonly string[] = [],
+): Difference[] {
+  const expected = expectedPostings(record, lost);
+  const found = new Map(entries.filter((each) => !isFee(each)).map((each) => [nameOf(each), each]));
   const { currency } = record.payment;
   const differ = (kind: FindingKind, subject: string, sides: [Side, Side], repair: RepairKind = 'none') => ({
     ...aboutPayment(record.payment),

@@ -23,14 +23,18 @@ export const disputePostings = (
 function lossPostings(before: Disputed, { record, dispute }: Disputed): Posting[] {
   if (dispute?.status !== 'lost') return [];
   const known = before.dispute?.status === 'lost' ? idsOf(before.record) : new Set();
-  return record.transactions
-    .filter((one) => one.gatewayReference === dispute.gatewayReference && !known.has(one.id) && one.amount > 0)
+  return lossOf(record, dispute.gatewayReference).filter(({ transactionId }) => !known.has(transactionId));
+}
+
+/** What a lost dispute has posted in all, beside its chargebacks and fees. */
+export const lossOf = ({ transactions }: PaymentRecord, gatewayReference: string): Posting[] =>
+  transactions
+    .filter((one) => one.gatewayReference === gatewayReference && one.amount > 0)
     .flatMap(({ id: transactionId, kind, amount }) =>
       kind === 'chargeback' || kind === 'chargebackReversal'
         ? [{ ...(kind === 'chargeback' ? lost : recovered), transactionId, amount }]
         : [],
     );
-}
 
 function feePostings(before: PaymentRecord, after: PaymentRecord, movements: readonly DisputeMovement[]): Posting[] {
   const known = idsOf(before);

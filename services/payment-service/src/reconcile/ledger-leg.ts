@@ -1,17 +1,20 @@
 import type { TenantTrx } from '@beaver/kit';
 import { changedPayments, entriesOf, placeOf, recordsOf, recordsWithIds } from '../db/compared-payments.ts';
+import { lostDisputes } from '../db/dispute-row.ts';
 import { compareLedger } from '../domain/compare-ledger.ts';
 import type { Difference } from '../domain/difference.ts';
 import type { PaymentRecord } from '../domain/payment.ts';
 import { type Books, PAGE, type Part } from './books.ts';
 
 async function compareRecords(trx: TenantTrx, records: readonly PaymentRecord[]): Promise<Difference[]> {
-  const entries = await entriesOf(
-    trx,
-    records.map(({ payment }) => payment.id),
-  );
+  const paymentIds = records.map(({ payment }) => payment.id);
+  const entries = await entriesOf(trx, paymentIds);
+  const lost = await lostDisputes(trx, paymentIds);
   const byPayment = Map.groupBy(entries, ({ paymentId }) => paymentId);
-  return records.flatMap((record) => compareLedger(record, byPayment.get(record.payment.id) ?? []));
+  return records.flatMap((record) => {
+    const { id } = record.payment;
+    return compareLedger(record, byPayment.get(id) ?? [], lost.get(id));
+  });
 }
 
 /** Transactions and entries are written together: nothing is ever under way between them. */

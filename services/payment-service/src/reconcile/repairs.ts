@@ -1,5 +1,6 @@
 import { newId } from '@beaver/kit';
 import { entriesOf } from '../db/compared-payments.ts';
+import { lostDisputes } from '../db/dispute-row.ts';
 import { insertPostings } from '../db/ledger-row.ts';
 import { findRecord, lockRecord } from '../db/payment-row.ts';
 import { insertRefund } from '../db/refund-row.ts';
@@ -30,7 +31,8 @@ const syncPayment: Repair = ({ scope }, difference) => askGateway(scope, payment
 const postMissing: Repair = ({ scope }, difference) =>
   scope.asTenant(async (trx) => {
     const record = await lockRecord(trx, paymentOf(difference));
-    const posting = expectedPostings(record).get(difference.subject);
+    const lost = (await lostDisputes(trx, [record.payment.id])).get(record.payment.id) ?? [];
+    const posting = expectedPostings(record, lost).get(difference.subject);
     const entries = await entriesOf(trx, [record.payment.id]);
     const isThere = entries.some((entry) => `${entry.transactionId}/${entry.posting}` === difference.subject);
     if (posting && !isThere) await insertPostings(trx, record.payment, [posting]);
