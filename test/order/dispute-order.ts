@@ -17,7 +17,8 @@ export async function question(gatewayUrl: string, store: Paid, orderId: string,
 export const decide = (gatewayUrl: string, { gatewayReference }: Resource, verdict: string): Promise<void> =>
   control(gatewayUrl, `disputes/${gatewayReference}/verdict`, { verdict });
 
-async function control(gatewayUrl: string, path: string, body: object): Promise<void> {
+/** At the gateway, as its operator. */
+export async function control(gatewayUrl: string, path: string, body: object): Promise<void> {
   const response = await fetch(new URL(`/control/${path}`, gatewayUrl), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -3,6 +3,7 @@ import test from 'ava';
 import { card, deliver, place, type Resource, type Store, ship, until } from './buyer.ts';
 import { acceptDispute, answerDispute, decide, question, untilDispute } from './dispute-order.ts';
 import { shop } from './one-shop.ts';
+import { reconcile } from './reconcile-shop.ts';
 import { completed, endOf } from './refund-order.ts';
 
 /** What an operator sees of a dispute's process. */
@@ -54,6 +55,7 @@ export function testDisputes(): void {
     await deliver(store, shipped);
     const over = await until(store, id, ({ status }) => status === 'completed');
     t.like(over, { paymentStatus: 'disputed', payments: [{ captured: 4200, disputed: 4200 }] });
+    t.like(await reconcile(store), { status: 'succeeded', openFindings: 0 });
     await shop.record('dispute-accepted', store, dispute.id);
   });
 

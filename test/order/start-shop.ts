@@ -40,7 +40,7 @@ export interface Shop {
   stop(): Promise<void>;
 }
 
-interface StoreOptions {
+export interface StoreOptions {
   stock?: number;
   settings?: object;
   price?: number;

@@ -9,8 +9,8 @@ import { startStripeMock } from './stripe-mock.ts';
 
 /** Stripe's own mock: it checks each request against Stripe's OpenAPI document, and answers with that document's fixtures. */
 const program = await installGoProgram('github.com/stripe/stripe-mock', 'v0.197.0');
-const skipped = program === undefined ? ' (skipped: Go, which builds stripe-mock, is not installed)' : '';
-const judge = program === undefined ? test.skip : test.serial;
+const skipped = 'missing' in program ? ` (skipped: ${program.missing})` : '';
+const judge = 'missing' in program ? test.skip : test.serial;
 const { payment, transactions } = authorized();
 const act = transactions[0] as Transaction;
 
@@ -24,7 +24,7 @@ const gatewayAt = (sandboxUrl: string): CardGateway =>
   });
 
 judge(`every call of the adapter is as Stripe documents it, and so is what it reads${skipped}`, async (t) => {
-  const mock = await startStripeMock(program ?? '');
+  const mock = await startStripeMock('path' in program ? program.path : '');
   t.teardown(() => mock.stop());
   const stripe = gatewayAt(mock.url);
   const ofSeveral = { ...payment, multicapture: true };
@@ -78,7 +78,7 @@ async function statusOf(url: string, more: Record<string, string>): Promise<numb
 }
 
 judge(`the sandbox answers in the shapes that Stripe documents${skipped}`, async (t) => {
-  const [mock, sandbox] = await Promise.all([startStripeMock(program ?? ''), startSandbox()]);
+  const [mock, sandbox] = await Promise.all([startStripeMock('path' in program ? program.path : ''), startSandbox()]);
   t.teardown(() => Promise.all([mock.stop(), sandbox.stop()]));
   const ask = async (path: string, form: Record<string, string>) => {
     const { body: own } = await sandbox.dashboard('sk_sandbox_shapes', path, form);

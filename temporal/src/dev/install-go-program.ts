@@ -7,27 +7,25 @@ import { toolsFolder } from './system-folder.ts';
 /**
  * Builds a Go program once, into the project's own cache.
  * @param version exact, with its `v`
- * @returns its path; undefined where Go is not installed
+ * @returns its path, or why there is none: a machine may have no Go, or no way to its modules
  */
-export async function installGoProgram(module: string, version: string): Promise<string | undefined> {
+export async function installGoProgram(
+  module: string,
+  version: string,
+): Promise<{ path: string } | { missing: string }> {
   const program = basename(module);
   const folder = `${program}-${version}`;
   const at = join(toolsFolder, folder, program);
-  if (existsSync(at)) return at;
-  if (!(await hasGo())) return undefined;
-  await fillCache(toolsFolder, folder, async (work) => {
-    const GOBIN = join(work, 'bin');
-    await runToEnd('go', ['install', `${module}@${version}`], { env: { ...process.env, GOBIN } });
-    return GOBIN;
-  });
-  return at;
+  if (existsSync(at)) return { path: at };
+  try {
+    await fillCache(toolsFolder, folder, async (work) => {
+      const GOBIN = join(work, 'bin');
+      await runToEnd('go', ['install', `${module}@${version}`], { env: { ...process.env, GOBIN } });
+      return GOBIN;
+    });
+    return { path: at };
+  } catch (error) {
+    if (!(error instanceof CommandFailed)) throw error;
+    return { missing: error.code === 'ENOENT' ? 'Go is not installed' : `Go could not build ${program}` };
+  }
 }
-
-const hasGo = (): Promise<boolean> =>
-  runToEnd('go', ['version']).then(
-    () => true,
-    (error: unknown) => {
-      if (error instanceof CommandFailed && error.code === 'ENOENT') return false;
-      throw error;
-    },
-  );

@@ -37,6 +37,8 @@ export const orderFacts = (trx: TenantTrx): QueryBuilder<OrderFactsRow> =>
 export const toOrderFacts = ({ total, canceledTotal, payments, updatedAt, ...row }: OrderFactsRow): OrderFacts => ({
   ...(row as Omit<OrderFacts, 'due' | 'payments' | 'updatedAt'>),
   due: total - canceledTotal,
-  payments: payments.map(({ nextAction: _nextAction, declineCode: _declineCode, ...amounts }) => amounts),
+  payments: payments.map(
+    ({ nextAction: _nextAction, declineCode: _declineCode, declineKind: _declineKind, ...amounts }) => amounts,
+  ),
   updatedAt: updatedAt.toISOString(),
 });
