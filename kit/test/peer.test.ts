@@ -144,6 +144,16 @@ test('a slow call is no trial: when the peer is back, nobody waits for anybody e
   t.deepEqual(await slow, note as never);
 });
 
+test('what is away behind the peer does not open the breaker', async (t) => {
+  const { scribe, write } = await startPeer(t, 0);
+  answers(scribe, ...Array.from({ length: 6 }, () => refuse(503, 'gateway_away', { 'retry-after': '5' })));
+  for (let left = 6; left > 0; left -= 1) {
+    const error = await t.throwsAsync<PeerUnavailable>(write(), { instanceOf: PeerUnavailable });
+    t.like(error, { retryAfter: 5, peerCode: 'gateway_away' });
+  }
+  t.deepEqual(await write(), note as never);
+});
+
 test('refusals do not open the breaker', async (t) => {
   const { scribe, write } = await startPeer(t, 0);
   scribe.answer = refuse(422, 'no');

@@ -47,12 +47,19 @@ export async function readAnswer(peer: string, response: Response): Promise<unkn
   if (response.ok) return text === '' ? undefined : readJson(peer, text);
   const problem = readProblem(response.status, text);
   const retryAfter = Number(response.headers.get('retry-after')) || undefined;
-  if (response.status >= 500) throw new PeerUnavailable(peer, true, retryAfter ?? 1, problem, problem.code);
+  if (response.status >= 500) throw new PeerUnavailable(peer, isIll(problem), retryAfter ?? 1, problem, problem.code);
   if (TRY_AGAIN.has(response.status) || (response.status === 409 && retryAfter !== undefined)) {
     throw new PeerUnavailable(peer, false, retryAfter ?? 1, problem, problem.code);
   }
   throw new PeerRefusal(peer, problem);
 }
+
+/**
+ * A 503 that names a reason of its own is about something behind the peer, as one tenant's gateway: whoever left the peer
+ * alone for it would leave all tenants alone.
+ */
+const isIll = ({ status, code }: ProblemBody): boolean =>
+  status !== 503 || code === 'unavailable' || code === unreadable(status);
 
 /** An answer that breaks off is none: the peer died in the middle of it. */
 const readText = (peer: string, response: Response): Promise<string> =>
@@ -76,5 +83,7 @@ function readProblem(status: number, text: string): ProblemBody {
   } catch {
     // answered below: not a problem of ours, so perhaps a proxy's page
   }
-  return { type: 'about:blank', title: `HTTP ${status}`, status, code: `http_${status}`, requestId: '' };
+  return { type: 'about:blank', title: `HTTP ${status}`, status, code: unreadable(status), requestId: '' };
 }
+
+const unreadable = (status: number): string => `http_${status}`;

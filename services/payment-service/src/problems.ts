@@ -61,7 +61,7 @@ export const problems = defineProblems({
 
   webhookSignatureInvalid: [400, 'webhook_signature_invalid', 'The signature does not fit the body, or is too old.'],
 
-  gatewayAway: [503, 'unavailable', 'The gateway is away for the moment.'],
+  gatewayAway: [503, 'gateway_away', 'The gateway is away for the moment.'],
   gatewayCredentialsRefused: [503, 'gateway_credentials_refused', "The gateway refuses this store's key: rotate it."],
 });
 

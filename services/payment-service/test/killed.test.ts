@@ -160,7 +160,7 @@ test.serial('the gateway dies and comes back: the same request goes on', async (
   const key = `${made.id}/capture/ful_1`;
   const away = await shop.act(made.id, 'capture', {}, key);
   t.is(away.status, 503);
-  t.is(away.body.code, 'unavailable');
+  t.is(away.body.code, 'gateway_away');
   t.truthy(away.headers.get('retry-after'));
   t.is((await shop.get(made.id)).status, 'authorized', 'nothing was sent, so nothing is in doubt');
   t.is((await shop.owner.post(`/v1/payments/${made.id}/sync`)).status, 503);

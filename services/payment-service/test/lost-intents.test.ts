@@ -23,7 +23,7 @@ test.serial('an intent whose creation was lost is made once', async (t) => {
   });
   const first = await shop.pay('', { orderId });
   t.is(first.status, 503);
-  t.is(first.body.code, 'unavailable');
+  t.is(first.body.code, 'gateway_away');
   t.truthy(first.headers.get('retry-after'));
   t.is((await shop.pay('', { orderId })).body.status, 'authorized');
   const { body } = await world.sandbox.dashboard(shop.secretKey, '/v1/payment_intents');

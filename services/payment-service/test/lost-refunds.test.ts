@@ -48,7 +48,7 @@ test.serial('while a refund is in doubt nothing else begins, and its amount is n
   const lost = await refund(shop, payment.id, 9_000);
   t.is(lost.body.status, 'reconciling');
   const other = () => refund(shop, payment.id, 2_000);
-  t.like(await other(), { status: 503, body: { code: 'unavailable' } }, 'it cannot be asked either');
+  t.like(await other(), { status: 503, body: { code: 'gateway_away' } }, 'it cannot be asked either');
   t.like(await other(), { status: 409, body: { code: 'payment_outcome_unknown' } });
   const synced = await refundAct(shop, lost.body.id, 'sync', {});
   t.like(synced, { status: 202, body: { status: 'reconciling' } });
@@ -109,7 +109,7 @@ test.serial('a refund that finds its gateway away keeps its place, and goes when
   const shop = await openDeafShop();
   const payment = await captured(shop);
   await world.sandbox.kill();
-  t.like(await refund(shop, payment.id, 7_000), { status: 503, body: { code: 'unavailable' } });
+  t.like(await refund(shop, payment.id, 7_000), { status: 503, body: { code: 'gateway_away' } });
   const [kept] = (await shop.owner.get(`/v1/refunds?paymentId=${payment.id}`)).body.data;
   t.like(kept, { status: 'pending', gatewayReference: null });
   await world.sandbox.restart();

@@ -13,7 +13,7 @@ test.after.always(async () => {
 
 for (const [status, code, why] of [
   [401, 'gateway_credentials_refused', 'refuses the store’s key'],
-  [429, 'unavailable', 'is too busy'],
+  [429, 'gateway_away', 'is too busy'],
 ] as const) {
   test.serial(`a gateway that ${why} has done nothing: the same request goes on later`, async (t) => {
     const shop = await openShop(world);
