@@ -5,7 +5,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { repository } from '@beaver/temporal/dev';
 
 interface Task {
@@ -37,8 +37,14 @@ const commit = git('rev-parse', '--short', 'HEAD');
 const kept = join(repository, '.beaver', 'proof', `${commit}.json`);
 const proven: Record<string, Proven> = process.argv.includes('--fresh') ? {} : readKept();
 
-/** Every test file that has a campaign. */
-const files = git('grep', '-l', 'campaign(t,', '--', '*.test.ts').split('\n');
+/** Every test file that has a campaign, or imports one. */
+const files = [
+  ...new Set(
+    git('grep', '-l', 'campaign(t,', '--', '*.ts', ':!kit', ':!test/prove.ts')
+      .split('\n')
+      .flatMap((file) => (file.endsWith('.test.ts') ? file : importersOf(file))),
+  ),
+];
 const campaigns: Task[] = files.map((file) => ({ file, env: { BEAVER_FULL: '1' } }));
 let failures = 0;
 for (const task of [...campaigns, ...variants]) {
@@ -82,6 +88,10 @@ async function prove({ file, env, what }: Task): Promise<Proven | undefined> {
   const counted = /^\d+ passed/m.exec(output)?.[0];
   const campaigns = what === undefined ? said : [`${what} | ${counted} | –`];
   return { file, seconds: Math.round((performance.now() - begun) / 1000), campaigns };
+}
+
+function importersOf(file: string): string[] {
+  return git('grep', '-l', `'./${basename(file)}'`, '--', `${dirname(file)}/*.test.ts`).split('\n');
 }
 
 function table(): string {
