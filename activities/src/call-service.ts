@@ -41,16 +41,18 @@ export async function callService<T>(tenantId: string, command: () => Promise<T>
   }
 }
 
-/** Of a server that does not tell the policy. */
-const UNTOLD = { initialInterval: 500, maximumInterval: 600_000 };
+const FIRST_PAUSE_MS = 500;
+/** Whoever was away for a minute or two finds everybody back within a quarter of one. */
+const SHORT_MS = 15_000;
+const LONGEST_MS = 600_000;
 
 /**
- * The service says how soon it may be asked again, the activity's policy how the pause grows. Whoever takes the service's
- * word alone asks it every few seconds for as long as it is away, once for each process.
+ * The service says how soon it may be asked again; the pause grows with the time for which it has been away, to a tenth of
+ * it. Whoever takes the service's word alone asks it every few seconds for a day, once for each process.
  * @returns milliseconds
  */
-function pauseOf(asked: number, { attempt, retryPolicy = UNTOLD }: Info): number {
-  const { initialInterval = UNTOLD.initialInterval, maximumInterval = UNTOLD.maximumInterval } = retryPolicy;
-  const own = Number(initialInterval) * (retryPolicy.backoffCoefficient ?? 2) ** (attempt - 1);
-  return Math.max(asked, Math.min(own, Number(maximumInterval)));
+function pauseOf(asked: number, { attempt, scheduledTimestampMs, currentAttemptScheduledTimestampMs }: Info): number {
+  const away = currentAttemptScheduledTimestampMs - scheduledTimestampMs;
+  const longest = Math.min(Math.max(SHORT_MS, away / 10), LONGEST_MS);
+  return Math.max(asked, Math.min(FIRST_PAUSE_MS * 2 ** (attempt - 1), longest));
 }

@@ -16,12 +16,8 @@ const local = proxyLocalActivities<Activities>({
   retry: { maximumAttempts: 3, initialInterval: '100ms' },
 });
 const regular = proxyActivities<Activities>({ startToCloseTimeout: '10s', scheduleToCloseTimeout: '1h', retry });
-/** A gateway may take 20 s, and be away for a day: then it is asked some hundred times a payment, not some thousand. */
-const gateway = proxyActivities<Activities>({
-  startToCloseTimeout: '30s',
-  scheduleToCloseTimeout: '24h',
-  retry: { ...retry, maximumInterval: '10m' },
-});
+/** A gateway may take 20 s and be away for a day. */
+const gateway = proxyActivities<Activities>({ startToCloseTimeout: '30s', scheduleToCloseTimeout: '24h', retry });
 
 /** Thousands of pages, each with a sign of life; whoever does not give one is dead, and another goes on from there. */
 const long = proxyActivities<Pick<Activities, 'compareLeg'>>({
