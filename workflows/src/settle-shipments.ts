@@ -1,10 +1,11 @@
+import { captureForShipment } from './capture-shipment.ts';
 import type { PaymentSnapshot } from './contract.ts';
 import { expiringPayment, isStillTried } from './expiring-payments.ts';
 import { meetExpiry } from './meet-expiry.ts';
 import { Ended, type OrderProcess } from './order-process.ts';
-import { capturedTotal, heldBy, keepPayment, type OrderState, type Shipment, securedTotal } from './order-state.ts';
-import { Refused, suffix } from './process.ts';
-import { moneyStep, shortStep } from './proxies.ts';
+import { capturedTotal, heldBy, type OrderState, type Shipment, securedTotal } from './order-state.ts';
+import { suffix } from './process.ts';
+import { shortStep } from './proxies.ts';
 import { money } from './readable.ts';
 import { letGo, settleReplaced } from './settle-replaced.ts';
 import { captureCredit } from './take-credit.ts';
@@ -114,22 +115,12 @@ async function captureShare(process: OrderProcess, shipment: Shipment): Promise<
     return false;
   const whole = !state.multicapture && payment.captured === 0;
   const amount = Math.min(heldBy(payment), (whole ? state.due : target) - capturedTotal(state));
-  try {
-    const answer = await process.insist('capture the payment', ['capture_refused', 'payment_not_authorized'], (nth) =>
-      moneyStep('capturePayment', `Capture ${money(amount, order.currency)} for ${shipment.fulfillmentId}`, {
-        tenantId: order.tenantId,
-        paymentId: payment.id,
-        currency: order.currency,
-        amount,
-        final: whole,
-        key: `${payment.id}/capture/${shipment.fulfillmentId}${suffix(nth)}`,
-      }),
-    );
-    keepPayment(state, answer.payment);
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    state.captureRefused = true;
-  }
+  await captureForShipment(process, payment, shipment, {
+    what: 'capture the payment',
+    summary: `Capture ${money(amount, order.currency)} for ${shipment.fulfillmentId}`,
+    amount,
+    final: whole,
+  });
   return capturedTotal(state) >= target;
 }
 

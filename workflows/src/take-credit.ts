@@ -1,7 +1,8 @@
+import { captureForShipment } from './capture-shipment.ts';
 import type { MinorUnits, PaymentSnapshot } from './contract.ts';
 import { Ended, type OrderProcess } from './order-process.ts';
-import { capturedTotal, keepPayment, type Shipment } from './order-state.ts';
-import { Refused, suffix } from './process.ts';
+import { capturedTotal, heldBy, type Shipment } from './order-state.ts';
+import { suffix } from './process.ts';
 import { moneyStep } from './proxies.ts';
 import { money } from './readable.ts';
 import { voidPayment } from './void-payment.ts';
@@ -57,27 +58,12 @@ export async function captureCredit(
 ): Promise<void> {
   const { order, state } = process;
   if (order.captureMethod === 'manual') return;
-  const left = credit.authorized - credit.voided - credit.captured;
-  const amount = Math.min(left, target - capturedTotal(state));
+  const amount = Math.min(heldBy(credit), target - capturedTotal(state));
   if (amount <= 0) return;
-  try {
-    const answer = await process.insist('take the store credit', ['capture_refused', 'payment_not_authorized'], (nth) =>
-      moneyStep(
-        'capturePayment',
-        `Take ${money(amount, order.currency)} of store credit for ${shipment.fulfillmentId}`,
-        {
-          tenantId: order.tenantId,
-          paymentId: credit.id,
-          currency: order.currency,
-          amount,
-          final: false,
-          key: `${credit.id}/capture/${shipment.fulfillmentId}${suffix(nth)}`,
-        },
-      ),
-    );
-    keepPayment(state, answer.payment);
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    state.captureRefused = true;
-  }
+  await captureForShipment(process, credit, shipment, {
+    what: 'take the store credit',
+    summary: `Take ${money(amount, order.currency)} of store credit for ${shipment.fulfillmentId}`,
+    amount,
+    final: false,
+  });
 }
