@@ -1,5 +1,5 @@
 import type { DueDelivery, Reaction } from '@beaver/kit';
-import { type StartRequest, signalWorkflow, startWorkflow } from '@beaver/kit/temporal';
+import { type StartRequest, signalWorkflow, startWorkflow, typedAttributes } from '@beaver/kit/temporal';
 import {
   type OrderFulfillmentInput,
   orderFulfillmentProcess,
@@ -13,11 +13,7 @@ import {
   searchAttributes,
   taskQueue,
 } from '@beaver/workflows/contract';
-import { defineSearchAttributeKey, SearchAttributeType, TypedSearchAttributes } from '@temporalio/common';
 import type { Deps } from './operation.ts';
-
-const keyword = (name: string) => defineSearchAttributeKey(name, SearchAttributeType.KEYWORD);
-const int = (name: string) => defineSearchAttributeKey(name, SearchAttributeType.INT);
 
 /** What the log of orders sets in motion. */
 export const reactions = ({ temporal }: Deps): Record<string, Reaction> => ({
@@ -59,15 +55,15 @@ const startOf = (
   taskQueue,
   args: [input],
   staticSummary: input.title,
-  typedSearchAttributes: new TypedSearchAttributes([
-    { key: keyword(searchAttributes.tenantId), value: input.tenantId },
-    { key: keyword(searchAttributes.storeId), value: input.storeId },
-    { key: keyword(searchAttributes.orderId), value: input.orderId },
-    { key: int(searchAttributes.orderNumber), value: input.orderNumber },
-    { key: keyword(searchAttributes.subjectId), value: subjectId },
-    { key: keyword(searchAttributes.stage), value: stage },
-    ...(amount === undefined ? [] : [{ key: int(searchAttributes.amount), value: amount }]),
-  ]),
+  typedSearchAttributes: typedAttributes({
+    [searchAttributes.tenantId]: input.tenantId,
+    [searchAttributes.storeId]: input.storeId,
+    [searchAttributes.orderId]: input.orderId,
+    [searchAttributes.orderNumber]: input.orderNumber,
+    [searchAttributes.subjectId]: subjectId,
+    [searchAttributes.stage]: stage,
+    [searchAttributes.amount]: amount,
+  }),
 });
 
 /** The event's id lets a workflow know a repetition. */

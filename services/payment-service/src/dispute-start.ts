@@ -1,10 +1,6 @@
-import type { StartRequest } from '@beaver/kit/temporal';
+import { type StartRequest, typedAttributes } from '@beaver/kit/temporal';
 import { type DisputeInput, disputeProcess, searchAttributes, taskQueue } from '@beaver/workflows/contract';
-import { defineSearchAttributeKey, SearchAttributeType, TypedSearchAttributes } from '@temporalio/common';
 import { awaitsEvidence, type Dispute } from './domain/dispute.ts';
-
-const keyword = (name: string) => defineSearchAttributeKey(name, SearchAttributeType.KEYWORD);
-const int = (name: string) => defineSearchAttributeKey(name, SearchAttributeType.INT);
 
 /** A dispute's process. What an operator finds and reads it by is set before its first task. */
 export function disputeStart(workflowId: string, dispute: Dispute, orderNumber: number | null): StartRequest {
@@ -29,15 +25,15 @@ export function disputeStart(workflowId: string, dispute: Dispute, orderNumber: 
     taskQueue,
     args: [input],
     staticSummary: input.title,
-    typedSearchAttributes: new TypedSearchAttributes([
-      { key: keyword(searchAttributes.tenantId), value: tenantId },
-      { key: keyword(searchAttributes.storeId), value: storeId },
-      { key: keyword(searchAttributes.orderId), value: orderId },
-      ...(orderNumber === null ? [] : [{ key: int(searchAttributes.orderNumber), value: orderNumber }]),
-      { key: keyword(searchAttributes.subjectId), value: id },
-      { key: keyword(searchAttributes.stage), value: awaitsEvidence(status) ? 'evidence' : 'verdict' },
-      { key: int(searchAttributes.amount), value: amount },
-    ]),
+    typedSearchAttributes: typedAttributes({
+      [searchAttributes.tenantId]: tenantId,
+      [searchAttributes.storeId]: storeId,
+      [searchAttributes.orderId]: orderId,
+      [searchAttributes.orderNumber]: orderNumber,
+      [searchAttributes.subjectId]: id,
+      [searchAttributes.stage]: awaitsEvidence(status) ? 'evidence' : 'verdict',
+      [searchAttributes.amount]: amount,
+    }),
   };
 }
 

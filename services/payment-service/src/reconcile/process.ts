@@ -1,4 +1,4 @@
-import type { ScheduleRequest, StartRequest } from '@beaver/kit/temporal';
+import { type ScheduleRequest, type StartRequest, typedAttributes } from '@beaver/kit/temporal';
 import {
   type ReconcileInput,
   type ReconcileOnScheduleInput,
@@ -7,9 +7,6 @@ import {
   searchAttributes,
   taskQueue,
 } from '@beaver/workflows/contract';
-import { defineSearchAttributeKey, SearchAttributeType, TypedSearchAttributes } from '@temporalio/common';
-
-const keyword = (name: string) => defineSearchAttributeKey(name, SearchAttributeType.KEYWORD);
 
 /** What an operator finds the process by is set before its first task. */
 export const startOfReconciliation = (workflowId: string, input: ReconcileInput): StartRequest => ({
@@ -18,11 +15,11 @@ export const startOfReconciliation = (workflowId: string, input: ReconcileInput)
   taskQueue,
   args: [input],
   staticSummary: input.title,
-  typedSearchAttributes: new TypedSearchAttributes([
-    { key: keyword(searchAttributes.tenantId), value: input.tenantId },
-    { key: keyword(searchAttributes.subjectId), value: input.reconciliationId },
-    { key: keyword(searchAttributes.stage), value: 'gateway' },
-  ]),
+  typedSearchAttributes: typedAttributes({
+    [searchAttributes.tenantId]: input.tenantId,
+    [searchAttributes.subjectId]: input.reconciliationId,
+    [searchAttributes.stage]: 'gateway',
+  }),
 });
 
 /** At three in the morning, UTC, and some hours: not all tenants at once. */
@@ -43,6 +40,6 @@ export const dailySchedule = (tenantId: string): ScheduleRequest => ({
     taskQueue,
     args: [{ tenantId } satisfies ReconcileOnScheduleInput],
     staticSummary: 'Asks for the daily reconciliation',
-    typedSearchAttributes: new TypedSearchAttributes([{ key: keyword(searchAttributes.tenantId), value: tenantId }]),
+    typedSearchAttributes: typedAttributes({ [searchAttributes.tenantId]: tenantId }),
   },
 });
