@@ -1,6 +1,6 @@
 import type { PaymentAnswer } from '@beaver/activities';
 import type { OrderProcess } from './order-process.ts';
-import { heldBy, isUnknown, keepPayment } from './order-state.ts';
+import { heldBy, isUnknown, keepPayment, paymentNews } from './order-state.ts';
 import { Refused, suffix } from './process.ts';
 import { moneyStep } from './proxies.ts';
 import { money } from './readable.ts';
@@ -60,4 +60,14 @@ export async function attemptPayment(process: OrderProcess, amount: number): Pro
   state.paymentType = methodType;
   keepPayment(state, answer.payment);
   if (!isUnknown(state)) state.tried = method;
+}
+
+/** The same for an order that was paid before. Its row hears of a decline, for it may have the card tried again. */
+export async function attemptAgain(process: OrderProcess, amount: number): Promise<void> {
+  await attemptPayment(process, amount);
+  const { order, state } = process;
+  const news = paymentNews(state);
+  if (!order.hasDunningPlan || state.payment?.state !== 'requiresPaymentMethod' || state.toldAction === news) return;
+  state.toldAction = news;
+  await process.tell('paymentDeclined', { payment: true, waitingFor: 'paymentMethod', declinedAmount: amount });
 }

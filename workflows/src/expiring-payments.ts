@@ -23,6 +23,13 @@ export function renewed(state: OrderState): void {
   state.renewals = (state.renewals ?? 0) + 1;
 }
 
+/** The current payment is as good as expired: its capture was refused. */
+export function lapsed(state: OrderState): void {
+  if (!state.payment) return;
+  const expiry = { expiresAt: new Date().toISOString(), acted: true, told: null };
+  state.expiring = { ...state.expiring, [state.payment.id]: expiry };
+}
+
 /** An expiring payment whose money another holds by now. */
 export const replacedBy = (state: OrderState): PaymentSnapshot | undefined =>
   state.others.find(
@@ -37,8 +44,10 @@ export const untoldExpired = (state: OrderState): PaymentSnapshot | undefined =>
   });
 
 /** An attempt to authorize anew could still succeed, though it is not needed any more. */
-export const isStillTried = ({ renewals, payment }: OrderState): boolean =>
-  renewals !== undefined && payment !== null && OPEN.has(payment.state);
+export const isStillTried = ({ renewals, payment }: OrderState): boolean => renewals !== undefined && isOpen(payment);
+
+/** Whether an attempt to authorize could still succeed. */
+export const isOpen = (payment: PaymentSnapshot | null): boolean => payment !== null && OPEN.has(payment.state);
 const OPEN = new Set<PaymentSnapshot['state']>(['requiresPaymentMethod', 'processing', 'requiresAction']);
 
 export const without = (expiring: OrderState['expiring'], paymentId: string): Record<string, Expiry> =>

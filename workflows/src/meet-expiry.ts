@@ -1,5 +1,5 @@
 import type { PaymentAnswer } from '@beaver/activities';
-import { attemptPayment } from './attempt-payment.ts';
+import { attemptAgain } from './attempt-payment.ts';
 import type { OrderFulfillmentInput, PaymentSnapshot } from './contract.ts';
 import { expiryOf, lastingTotal, renewed, without } from './expiring-payments.ts';
 import { goodsWaitFor } from './goods-wait.ts';
@@ -71,5 +71,5 @@ async function captureEarly(process: OrderProcess, { id }: PaymentSnapshot, upTo
 async function renew(process: OrderProcess): Promise<void> {
   const { state } = process;
   renewed(state);
-  await attemptPayment(process, state.due - lastingTotal(state));
+  await attemptAgain(process, state.due - lastingTotal(state));
 }

@@ -1,5 +1,5 @@
 import type { ProgressCommand } from '@beaver/activities';
-import type { OrderFulfillmentInput, PaymentSnapshot, WaitingFor } from './contract.ts';
+import type { MinorUnits, OrderFulfillmentInput, PaymentSnapshot, WaitingFor } from './contract.ts';
 import { type OrderState, paymentNews } from './order-state.ts';
 import { isTaken, Process, suffix, type Waiting } from './process.ts';
 import { shortStep } from './proxies.ts';
@@ -15,12 +15,16 @@ export class Ended extends Error {
   }
 }
 
-/** What goes along with a step: the payment as last heard or another, and what is waited for next (until, in epoch milliseconds). */
+/**
+ * What goes along with a step: the payment as last heard or another, what is waited for next (until, in epoch milliseconds), and
+ * how much was declined.
+ */
 interface Told {
   payment?: true | PaymentSnapshot;
   reason?: string;
   waitingFor?: WaitingFor;
   waitingUntil?: number | undefined;
+  declinedAmount?: MinorUnits;
 }
 
 /** When its plan ends the last attempt of a retry may still be under way, or its buyer at the bank. */
@@ -45,7 +49,7 @@ export class OrderProcess extends Process<OrderFulfillmentInput, OrderState> {
    */
   async tell(
     step: ProgressCommand['step'],
-    { payment, reason, waitingFor, waitingUntil }: Told = {},
+    { payment, reason, waitingFor, waitingUntil, declinedAmount }: Told = {},
   ): Promise<boolean> {
     const { order, state } = this;
     const occurrence = this.occurrenceOf(step);
@@ -64,6 +68,7 @@ export class OrderProcess extends Process<OrderFulfillmentInput, OrderState> {
           ...(shown ? { payment: shown } : {}),
           ...(reason ? { reason } : {}),
           ...(waitingFor ? { waitingFor } : {}),
+          ...(declinedAmount === undefined ? {} : { declinedAmount }),
           ...(waitingUntil === undefined ? {} : { waitingUntil: new Date(waitingUntil).toISOString() }),
         }),
       ),

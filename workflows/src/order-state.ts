@@ -65,6 +65,8 @@ export interface OrderState extends ProcessState {
   expiring?: Record<string, Expiry>;
   /** How often what was left was authorized anew, for the key of the next time. */
   renewals?: number;
+  /** The method with which money was asked for anew that goods have left without. */
+  renewedMethod?: number;
 }
 
 export const initialState = (order: OrderFulfillmentInput): OrderState => ({

@@ -93,6 +93,7 @@ export function recordPlaced(trx: TenantTrx, order: Order, { storeName, storeCre
     methodType: order.paymentMethods.at(-1)?.type as MethodType,
     paymentDeadline: order.expiresAt,
     authorizationExpiry: order.policy.authorizationExpiry,
+    ...(order.policy.dunningPlan === null ? {} : { hasDunningPlan: true }),
     ...(storeCredit ? { storeCredit } : {}),
   };
   const key = orderFulfillmentProcess.workflowId(order.tenantId, order.id);

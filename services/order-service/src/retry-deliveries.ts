@@ -9,10 +9,10 @@ import { dueOf } from './domain/quantities.ts';
 import { tellProcess } from './tell-process.ts';
 
 /** Who hears of what a step made of the payment retry: it starts, or the order's process waits for it, or does no longer. */
-export function retryDeliveries(before: Order, after: Order, { retry: told }: Progress): Delivery[] {
+export function retryDeliveries(before: Order, after: Order, { retry: told, declinedAmount }: Progress): Delivery[] {
   const [was, is] = [before.paymentRetry, after.paymentRetry];
   if (is === null || is === was || is.status === was?.status) return [];
-  if (is.status === 'starting') return startRetry(after, is);
+  if (is.status === 'starting') return startRetry(after, is, declinedAmount ?? dueOf(after) - securedTotal(after));
   if (is.status !== 'running') return [tellProcess(after, 'retryEnded', {})];
   if (!told?.startedAt || !told.endsAt) return [];
   const { startedAt, endsAt } = told;
@@ -21,7 +21,7 @@ export function retryDeliveries(before: Order, after: Order, { retry: told }: Pr
   ];
 }
 
-function startRetry(order: Order, { method, paymentId }: PaymentRetry): Delivery[] {
+function startRetry(order: Order, { method, paymentId }: PaymentRetry, amount: number): Delivery[] {
   const { dunningPlan, paymentTtl } = order.policy;
   if (dunningPlan === null) return [];
   const input: PaymentRetryInput = {
@@ -33,7 +33,7 @@ function startRetry(order: Order, { method, paymentId }: PaymentRetry): Delivery
     dunningPlanId: dunningPlan,
     paymentId,
     method,
-    amount: dueOf(order) - securedTotal(order),
+    amount,
     currency: order.currency,
     buyerMs: lengthOf(paymentTtl),
   };

@@ -63,7 +63,8 @@ export function confirmIntent(cause: Cause, intent: Stripe.PaymentIntent, wish: 
   intent.last_payment_error = null;
   setCardOptions(intent, wish);
   cause.gateway.database.run(sql`delete from pending_authentications where payment_intent = ${intent.id}`);
-  const early = method.declinesFirst?.[failedAttempts(cause, intent)];
+  const first = method.declinesAnew && wasUsed(cause, intent, name) ? method.declinesAnew : method.declinesFirst;
+  const early = first?.[failedAttempts(cause, intent)];
   if (early) return declineAttempt(cause, intent, method, early);
   if (!mustAuthenticate(intent, method, wish)) return authorizeIntent(cause, intent, method, false);
   if (wish.off_session === true || wish.error_on_requires_action === true) {

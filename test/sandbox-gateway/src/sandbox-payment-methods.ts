@@ -52,6 +52,16 @@ export const sandboxPaymentMethods: Record<string, TestPaymentMethod> = {
     declinesFirst: [declines.insufficientFunds],
     authentication: 'always',
   },
+  pm_sandbox_declinedAnew: {
+    does: 'Pays; a later intent is declined once: `insufficient_funds`; then it pays.',
+    card,
+    declinesAnew: [declines.insufficientFunds],
+  },
+  pm_sandbox_declinedAnewTwice: {
+    does: 'Pays; a later intent is declined twice: `insufficient_funds`; then it pays.',
+    card,
+    declinesAnew: [declines.insufficientFunds, declines.insufficientFunds],
+  },
   pm_sandbox_captureTimeoutAfterCommit: {
     does: 'Authorizes; the first capture is done but never answered.',
     card,

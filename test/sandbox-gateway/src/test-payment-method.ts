@@ -16,6 +16,8 @@ export interface TestPaymentMethod {
   readonly authentication?: 'always' | 'onSession';
   /** Said one after the other, an attempt each, before anything else is done. */
   readonly declinesFirst?: readonly Decline[];
+  /** Said the same way by each intent but the account's first. */
+  readonly declinesAnew?: readonly Decline[];
   /** Said when the money is asked for, which is after any authentication. */
   readonly decline?: Decline;
   readonly captureDecline?: Decline;

@@ -44,6 +44,8 @@ export interface OrderFulfillmentInput extends ProcessInput {
   storeCredit?: { method: number; amount: MinorUnits; awaited: boolean };
   /** What is done about one that is nearly over. Orders that were placed before there was a choice have none. */
   authorizationExpiry?: 'capture' | 'reauthorize' | 'cancel';
+  /** The order has a plan by which a declined card is tried again, also once it is confirmed. Its row decides when. */
+  hasDunningPlan?: boolean;
 }
 
 /** Facts decided by rows, which the order's process hears of. Each carries the event's id, so that a repetition is known. */

@@ -10,6 +10,9 @@ export const hasEnded = (order: Order): boolean => ENDED.has(order.status);
 /** Where the order is, or would be if it were not held. */
 export const ownStatus = (order: Order): OrderStatus => order.heldFrom ?? order.status;
 
+/** Whether its money and its stock are still to be promised. */
+export const isUnconfirmed = (order: Order): boolean => ['pending', 'requiresAction'].includes(ownStatus(order));
+
 /** Moves an order; a held one moves beneath its hold and shows it when released. */
 export function moveTo(order: Order, status: OrderStatus): Order {
   return order.status === 'onHold' ? { ...order, heldFrom: status } : { ...order, status };

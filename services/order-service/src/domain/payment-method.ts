@@ -15,7 +15,7 @@ export function assertMethod({ type, token }: PaymentMethodChoice, pointer: stri
 /** A confirmed order whose process waits for the buyer has lost the promise of its money, or is about to. */
 const isUnsecured = ({ status, waitingFor }: Order): boolean =>
   (status === 'confirmed' || status === 'processing') &&
-  (waitingFor === 'paymentMethod' || waitingFor === 'authentication');
+  (waitingFor === 'paymentMethod' || waitingFor === 'authentication' || waitingFor === 'retry');
 
 /**
  * What an order is paid with when store credit pays up to so much of it: credit, then the method of the rest; credit alone

@@ -1,7 +1,7 @@
 import type { components } from '../generated/contract.ts';
 import { lengthOf } from './duration.ts';
 import { type Order, readable } from './order.ts';
-import { hasEnded, ownStatus, stepRefused } from './order-status.ts';
+import { hasEnded, isUnconfirmed, stepRefused } from './order-status.ts';
 import type { PaymentSnapshot } from './payment-status.ts';
 
 type Progress = components['schemas']['Progress'];
@@ -42,7 +42,7 @@ export function considerRetry(order: Order, payment: PaymentSnapshot | undefined
 }
 
 /**
- * What the process of a retry tells. From its start on the plan's end is the order's.
+ * What the process of a retry tells. From its start on the plan's end is that of an order that is not confirmed.
  * @throws order_step_not_allowed
  */
 export function followRetry(order: Order, { step, retry: told }: Progress): Order {
@@ -61,14 +61,13 @@ export function followRetry(order: Order, { step, retry: told }: Progress): Orde
     endReason,
   };
   const followed = { ...order, paymentRetry: retry };
-  return step === 'retryScheduled' && endsAt !== null ? { ...followed, expiresAt: endsAt } : followed;
+  const expires = step === 'retryScheduled' && endsAt !== null && isUnconfirmed(order);
+  return expires ? { ...followed, expiresAt: endsAt } : followed;
 }
 
 /** Nobody waits for the money of an order that has gone on meanwhile. */
-function mayStart(order: Order): boolean {
-  const waits = ['pending', 'requiresAction'].includes(ownStatus(order)) && !hasEnded(order);
-  return waits && order.cancelRequestedAt === null && order.paymentMethods.length === order.paymentRetry?.method;
-}
+const mayStart = (order: Order): boolean =>
+  !hasEnded(order) && order.cancelRequestedAt === null && order.paymentMethods.length === order.paymentRetry?.method;
 
 /** The plan's stock: kept from the decline on for the store's `reservationTtl`, and not beyond the plan. */
 export function stockUntil(order: Order, { startedAt, endsAt }: { startedAt: string; endsAt: string }): string {

@@ -1,7 +1,7 @@
 import type { components } from '../generated/contract.ts';
 import type { Fulfillment } from './fulfillment.ts';
 import type { Order, OrderStatus } from './order.ts';
-import { end, hasEnded, moveTo, ownStatus, stepRefused as refused } from './order-status.ts';
+import { end, hasEnded, isUnconfirmed, moveTo, ownStatus, stepRefused as refused } from './order-status.ts';
 import { considerRetry, followRetry, isRetryStep } from './payment-retry.ts';
 import { capturedTotal, keepPayment, securedTotal } from './payment-status.ts';
 import { dueOf, isSettled } from './quantities.ts';
@@ -12,7 +12,7 @@ type Step = Progress['step'];
 /** From which statuses (beneath a hold) a step may be taken. News of payments is taken everywhere. */
 const FROM: Partial<Record<Step, readonly OrderStatus[]>> = {
   paymentActionRequired: ['pending', 'requiresAction'],
-  paymentDeclined: ['pending', 'requiresAction'],
+  paymentDeclined: ['pending', 'requiresAction', 'confirmed', 'processing'],
   paymentFailed: ['pending', 'requiresAction', 'confirmed'],
   stockCommitted: ['pending'],
   stockLost: ['pending', 'requiresAction', 'confirmed'],
@@ -52,8 +52,8 @@ function afterNews(order: Order, step: Step): Order {
 function afterDecision(order: Order, fulfillments: Fulfillment[], { step, payment }: Progress): Order {
   if (step === 'paymentActionRequired') return askBuyer(order, payment?.nextAction ?? null);
   if (step === 'paymentDeclined') {
-    const asked = askBuyer(order, { type: 'replacePaymentMethod', declineCode: payment?.declineCode ?? null });
-    return considerRetry(asked, payment);
+    const asked = { type: 'replacePaymentMethod', declineCode: payment?.declineCode ?? null } as const;
+    return considerRetry(isUnconfirmed(order) ? askBuyer(order, asked) : order, payment);
   }
   if (step === 'stockCommitted') {
     if (order.cancelRequestedAt || securedTotal(order) < dueOf(order)) throw refused(order, step);

@@ -1888,7 +1888,7 @@ export interface components {
             token?: components["schemas"]["PaymentToken"];
             type: components["schemas"]["PaymentMethodType"];
         };
-        /** @description The declined card that is tried again by the store's dunning plan. `starting` until its run is there. Whatever it ends with, the order waits for another payment method until `expiresAt`. */
+        /** @description The declined card that is tried again by the store's dunning plan. `starting` until its run is there. When it ends without money the order waits for another payment method, until `expiresAt` unless it was confirmed before. */
         PaymentRetry: {
             attempts: number;
             /** @description Its run: `/v1/dunning-runs` of payment-service. */
@@ -2036,6 +2036,8 @@ export interface components {
             workflowId: string;
         };
         Progress: {
+            /** @description With `paymentDeclined`: what was asked for, in minor units; without it what is missing. */
+            declinedAmount?: number;
             payment?: components["schemas"]["PaymentSnapshot"];
             reason?: string;
             retry?: components["schemas"]["RetryProgress"];
