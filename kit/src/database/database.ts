@@ -6,7 +6,7 @@ import { logger } from '../telemetry/logger.ts';
 import { isOutdatedPlan, isRepeatable, toProblem } from './database-errors.ts';
 import { GatheringSocket } from './gathering-socket.ts';
 import { forgetStatements } from './statement-name.ts';
-import { type PlatformTrx, type TenantTrx, transact } from './transaction.ts';
+import { type PlatformTrx, sendTo, type TenantTrx, transact } from './transaction.ts';
 
 pg.types.setTypeParser(pg.types.builtins.INT8, Number); // amounts stay below 2^53 by contract
 pg.types.setTypeParser(pg.types.builtins.DATE, String);
@@ -19,6 +19,8 @@ export interface Database {
   asTenant<T>(tenantId: TenantId, work: (trx: TenantTrx) => Promise<T>, options?: { readOnly?: boolean }): Promise<T>;
   /** For relay, feeds, login and webhooks, which begin before a tenant is known. The reason is logged. */
   asPlatform<T>(reason: string, work: (trx: PlatformTrx) => Promise<T>): Promise<T>;
+  /** The same for one statement, which is a transaction by itself: `begin` and `commit` would be two round trips more. */
+  platformRows<Row>(reason: string, text: string, values?: unknown[]): Promise<Row[]>;
   close(): Promise<void>;
 }
 
@@ -54,6 +56,11 @@ export function openDatabase(
     asPlatform: (reason, work) => {
       logger().trace({ reason }, 'as platform');
       return run(platform, (client) => transact(client, {}, (trx) => work(trx as PlatformTrx)));
+    },
+    platformRows: async <Row>(reason: string, text: string, values: unknown[] = []) => {
+      logger().trace({ reason }, 'as platform');
+      const { rows } = await run(platform, (client) => sendTo(client, text, values));
+      return rows as Row[];
     },
     close: async () => {
       await Promise.all([app.end(), platform.end()]);

@@ -35,9 +35,15 @@ export function send<Row extends QueryResultRow>(
   text: string,
   values: unknown[],
 ): Promise<QueryResult<Row>> {
-  const { client } = openTransaction();
-  return sqlSpan(text, () => client.query<Row>({ text, values, ...prepared(text) }));
+  return sendTo(openTransaction().client, text, values);
 }
+
+/** A statement as it stands, on a connection. */
+export const sendTo = <Row extends QueryResultRow>(
+  client: PoolClient,
+  text: string,
+  values: unknown[],
+): Promise<QueryResult<Row>> => sqlSpan(text, () => client.query<Row>({ text, values, ...prepared(text) }));
 
 /** Sends a statement whose answer nobody needs before the commit; should it fail, the transaction fails with it. */
 export function sendAhead(trx: TenantTrx, text: string, values: unknown[]): void {

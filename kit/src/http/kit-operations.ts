@@ -26,7 +26,7 @@ export function kitOperations({
     getHealth: async () => ({ status: 200, body: { status: 'ok' } }),
     getReadiness: async () => {
       if (isDraining()) throw standardProblems.unavailable({ detail: 'The process is draining.', retryAfter: 1 });
-      await database.asPlatform('readiness', (trx) => trx.raw('select 1 from feed_epoch'));
+      await database.platformRows('readiness', 'select 1 from feed_epoch');
       return { status: 200, body: { status: 'ready' } };
     },
     getMetrics: async () => ({

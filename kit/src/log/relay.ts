@@ -68,13 +68,20 @@ const leaseStatement = `
   from leased join events e on e.tenant_id = leased.tenant_id and e.id = leased.event_id
   order by leased.seq`;
 
+/** Says whether something has waited behind what is done now; it sees the rows as they were before. */
 const finishStatement = `
-  update deliveries d set
-    delivered_at = case when o."retryIn" is null then now() end,
-    note = o.note,
-    next_attempt_at = now() + coalesce(o."retryIn", 0) * interval '1 second'
-  from jsonb_to_recordset(?) as o("tenantId" text, id text, note text, "retryIn" float8)
-  where d.tenant_id = o."tenantId" and d.id = o.id and d.delivered_at is null`;
+  with done as (
+    update deliveries d set
+      delivered_at = case when o.retry_in is null then now() end,
+      note = o.note,
+      next_attempt_at = now() + coalesce(o.retry_in, 0) * interval '1 second'
+    from unnest($1::text[], $2::text[], $3::text[], $4::float8[]) as o(tenant_id, id, note, retry_in)
+    where d.tenant_id = o.tenant_id and d.id = o.id and d.delivered_at is null
+    returning d.tenant_id, d.id, d.key, d.delivered_at)
+  select exists (
+    select from deliveries n join done on n.tenant_id = done.tenant_id and n.key = done.key
+    where n.delivered_at is null and n.due_at <= now() and done.delivered_at is not null
+      and not exists (select from done d where d.tenant_id = n.tenant_id and d.id = n.id)) as more`;
 
 const backlogStatement = `
   select coalesce(extract(epoch from now() - min(due_at)), 0)::float8 as age
@@ -100,11 +107,11 @@ export function startRelay(database: Database, reactions: Record<string, Reactio
   async function loop(): Promise<void> {
     while (running) {
       nudged = false;
-      const worked = await pass(relay).catch((error) => {
+      const more = await pass(relay).catch((error) => {
         logger().warn({ err: error }, 'the relay could not reach its database');
-        return 0;
+        return false;
       });
-      if (worked > 0 || nudged || !running) continue;
+      if (more || nudged || !running) continue;
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, LOOK_EVERY_MS);
         wake = () => {
@@ -125,16 +132,19 @@ export function startRelay(database: Database, reactions: Record<string, Reactio
   };
 }
 
-async function pass(relay: Relay): Promise<number> {
+/** @returns whether more is due already */
+async function pass(relay: Relay): Promise<boolean> {
   const { database } = relay;
-  const rows = await database.asPlatform(
-    'relay: lease deliveries',
-    async (trx) => (await trx.raw(leaseStatement)).rows as LeasedRow[],
-  );
-  if (rows.length === 0) return 0;
+  const rows = await database.platformRows<LeasedRow>('relay: lease deliveries', leaseStatement);
+  if (rows.length === 0) return false;
   const outcomes = await Promise.all(rows.map((row) => deliver(relay, row)));
-  await database.asPlatform('relay: finish deliveries', (trx) => trx.raw(finishStatement, [JSON.stringify(outcomes)]));
-  return rows.length;
+  const columns = (['tenantId', 'id', 'note', 'retryIn'] as const).map((name) => outcomes.map((each) => each[name]));
+  const [finished] = await database.platformRows<{ more: boolean }>(
+    'relay: finish deliveries',
+    finishStatement,
+    columns,
+  );
+  return rows.length === BATCH || finished?.more === true;
 }
 
 async function deliver(relay: Relay, row: LeasedRow): Promise<Outcome> {
@@ -180,6 +190,6 @@ function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
 
 /** Seconds since the oldest delivery became due. */
 async function backlogAge(database: Database): Promise<number> {
-  const { rows } = await database.asPlatform('metrics: oldest delivery', (trx) => trx.raw(backlogStatement));
-  return rows[0].age;
+  const [oldest] = await database.platformRows<{ age: number }>('metrics: oldest delivery', backlogStatement);
+  return oldest?.age ?? 0;
 }
