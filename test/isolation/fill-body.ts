@@ -6,6 +6,7 @@ import type { Operation } from './operations.ts';
 /** Text that a program reads: a canary there would only be refused. */
 const READ_BY_PROGRAMS = new Set([
   'token', // of a payment method; the gateway knows it
+  'gatewayCustomer', // who keeps it there
   'secretKey',
   'webhookSecret',
   'password', // signs in again

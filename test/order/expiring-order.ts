@@ -1,5 +1,6 @@
 import { card, deliver, ledgerOf, place, type Resource, type Store, ship, until } from './buyer.ts';
 import { shop } from './one-shop.ts';
+import { processOf } from './order-process.ts';
 
 /** A store that does this about authorizations whose time is nearly over. */
 export const openStore = (authorizationExpiry: string) =>
@@ -10,9 +11,34 @@ export const kindsOf = async (store: Store) => (await ledgerOf(shop.gatewayUrl, 
 export const capturesOf = async (store: Store) =>
   (await ledgerOf(shop.gatewayUrl, store)).filter(({ kind }) => kind === 'capture').map(({ amount }) => amount);
 
+type SavedCard = ReturnType<typeof card> & { gatewayCustomer: string };
+
+/** A card that a customer of the store's gateway keeps, made from a test name. */
+export async function savedCard({ gatewayKey }: Store, name: string): Promise<SavedCard> {
+  const make = async (path: string, form: Record<string, string>): Promise<string> => {
+    const headers = { authorization: `Bearer ${gatewayKey}` };
+    const response = await fetch(new URL(path, shop.gatewayUrl), {
+      method: 'POST',
+      headers,
+      body: new URLSearchParams(form),
+    });
+    if (!response.ok) throw new Error(`not kept: ${response.status} ${await response.text()}`);
+    return ((await response.json()) as { id: string }).id;
+  };
+  const gatewayCustomer = await make('/v1/customers', { email: 'ada@lodge.example' });
+  const token = await make(`/v1/payment_methods/${name}/attach`, { customer: gatewayCustomer });
+  return { ...card(token), gatewayCustomer };
+}
+
+/** All that Temporal keeps of an order's process, with its payloads as text. */
+export async function historyOf(store: Store, id: string): Promise<string> {
+  const history = JSON.stringify(await processOf(shop, store, id).fetchHistory());
+  return history.replace(/"data":"([^"]*)"/g, (_, data: string) => Buffer.from(data, 'base64').toString());
+}
+
 /** An order that waits for its shipment. */
-export const confirmed = async (store: Store, token: string, quantity = 1): Promise<Resource> => {
-  const { id } = await place(store, card(token), quantity);
+export const confirmed = async (store: Store, method: string | SavedCard, quantity = 1): Promise<Resource> => {
+  const { id } = await place(store, typeof method === 'string' ? card(method) : method, quantity);
   return until(store, id, ({ status, waitingFor }) => status === 'confirmed' && waitingFor === 'shipment');
 };
 

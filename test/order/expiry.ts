@@ -6,11 +6,13 @@ import {
   confirmed,
   finish,
   hasEnded,
+  historyOf,
   isVoided,
   kindsOf,
   lapse,
   openStore,
   passDays,
+  savedCard,
   timelineOf,
 } from './expiring-order.ts';
 import { shop } from './one-shop.ts';
@@ -46,6 +48,20 @@ export function testExpiry(): void {
     t.deepEqual(await kindsOf(store), ['authorization', 'authorization', 'release', 'capture']);
     t.deepEqual(await capturesOf(store), [order.total.amount]);
     await shop.record('expiry-reauthorized', store, order.id);
+  });
+
+  test('authorized anew with a saved card, which nobody but its keeper could use twice', async (t) => {
+    const store = await openStore('reauthorize');
+    const saved = await savedCard(store, 'pm_sandbox_usableOnce');
+    const order = await confirmed(store, saved);
+    await passDays(store);
+    await until(store, order.id, ({ payments }) => payments.some(isVoided));
+    await finish(store, order);
+    t.deepEqual(await kindsOf(store), ['authorization', 'authorization', 'release', 'capture']);
+    t.deepEqual(await capturesOf(store), [order.total.amount]);
+    const kept = JSON.stringify([await historyOf(store, order.id), await timelineOf(store, order.id)]);
+    t.true(kept.includes(order.reservationId));
+    t.false(kept.includes(saved.gatewayCustomer) || kept.includes(saved.token));
   });
 
   test('refused anew: the order waits for another method, whose authorization replaces the old one', async (t) => {

@@ -13,6 +13,7 @@ export const problems = defineProblems({
   locationNotFound: [422, 'location_not_found', 'There is no such location, or it is archived.'],
   tokenRequired: [422, 'payment_method_token_required', 'A card needs its token.'],
   tokenRefused: [422, 'payment_method_token_refused', 'Only a card has a token.'],
+  gatewayCustomerRefused: [422, 'gateway_customer_refused', 'Only a card is kept by a customer of its gateway.'],
   storeCreditTwice: [422, 'store_credit_twice', 'The payment method is store credit, which pays the whole.'],
   lineNotFound: [422, 'order_line_not_found', 'The order has no such line.'],
 

@@ -39,6 +39,12 @@ const bad: [object, string][] = [
   [{ billingAddress: { line1: long, city: 'Portland', country: 'US' } }, '/billingAddress/line1'],
   [{ paymentMethod: { type: 'bitcoin' } }, '/paymentMethod/type'],
   [{ paymentMethod: { type: 'card', token: '4242 4242 4242 4242' } }, '/paymentMethod/token'],
+  [
+    { paymentMethod: { type: 'card', token: 'pm_1', gatewayCustomer: 'ada@lodge.example' } },
+    '/paymentMethod/gatewayCustomer',
+  ],
+  [{ paymentMethod: { type: 'card', token: 'pm_1', gatewayCustomer: '' } }, '/paymentMethod/gatewayCustomer'],
+  [{ paymentMethod: { type: 'card', token: 'pm_1', gatewayCustomer: long } }, '/paymentMethod/gatewayCustomer'],
   [{ storeCredit: { amount: 0, currency: 'USD' } }, '/storeCredit/amount'],
   [{ storeCredit: { amount: -1, currency: 'USD' } }, '/storeCredit/amount'],
   [{ storeCredit: { amount: 0.5, currency: 'USD' } }, '/storeCredit/amount'],

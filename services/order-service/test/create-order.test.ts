@@ -118,6 +118,11 @@ test('what can not be sold is refused by its own name', async (t) => {
     [line(dear, 2), 'amount_too_large'],
     [{ paymentMethod: { type: 'card' } }, 'payment_method_token_required', '/paymentMethod/token'],
     [{ paymentMethod: { type: 'cash', token: 'pm_1' } }, 'payment_method_token_refused', '/paymentMethod/token'],
+    [
+      { paymentMethod: { type: 'cash', gatewayCustomer: 'cus_1' } },
+      'gateway_customer_refused',
+      '/paymentMethod/gatewayCustomer',
+    ],
   ];
   for (const [fields, code, pointer] of cases) {
     const { status, body } = await shop.post('/v1/orders', newOrder(shop, fields), keyed());

@@ -157,6 +157,34 @@ test('a token leaves towards payment-service alone', async (t) => {
   t.deepEqual(body, { number: 1, type: 'cash', customerId });
 });
 
+test('who keeps a card at the gateway goes with its token, and is told nobody else', async (t) => {
+  const shop = await openShop(service);
+  const card = { type: 'card', token: 'pm_1', gatewayCustomer: 'cus_CANARYkeeper1' };
+  const { id, customerId, total } = await place(shop, { paymentMethod: card });
+  const path = `/v1/orders/${id}/payment-methods`;
+  t.deepEqual((await shop.worker.get(`${path}/1`)).body, { number: 1, ...card, customerId });
+  const declined = payment(0, { state: 'requiresPaymentMethod', declineCode: 'insufficient_funds' });
+  must(await progress(shop, id, 'paymentDeclined', { payment: declined, waitingFor: 'paymentMethod' }), 200);
+  t.like(await act(shop, id, 'payment-method', { type: 'cash', gatewayCustomer: 'cus_1' }), {
+    status: 422,
+    body: { code: 'gateway_customer_refused', errors: [{ pointer: '/gatewayCustomer' }] },
+  });
+  const second = { type: 'card', token: 'pm_2', gatewayCustomer: 'cus_CANARYkeeper2' };
+  const replaced = must(await act(shop, id, 'payment-method', second), 200).body;
+  t.deepEqual((await shop.worker.get(`${path}/2`)).body, { number: 2, ...second, customerId });
+  must(await progress(shop, id, 'paymentAuthorized', { payment: payment(total.amount, { version: 3 }) }), 200);
+  const shown = [
+    replaced,
+    (await shop.get('/v1/orders')).body,
+    (await shop.get(`/v1/orders/${id}/timeline`)).body,
+    await service.sql(shop.tenantId, 'select * from events'),
+    await service.sql(shop.tenantId, 'select * from deliveries'),
+    await service.sql(shop.tenantId, 'select * from idempotency_keys'),
+  ];
+  for (const each of shown) t.true(JSON.stringify(each).includes(id));
+  t.false(JSON.stringify(shown).includes('CANARY'));
+});
+
 test('an order that has ended can be put away', async (t) => {
   const shop = await openShop(service);
   const { id } = await place(shop);

@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers';
 export interface KeptMethod {
   type: string;
   token?: string;
+  gatewayCustomer?: string;
   /** Who placed the order; somebody new for each unless said otherwise. */
   customerId?: string;
 }

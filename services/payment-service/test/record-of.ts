@@ -28,7 +28,7 @@ export const fresh = (methodType: Payment['methodType'] = 'card'): PaymentRecord
       methodType,
       captureMethod: 'automatic',
     },
-    { id: 'pay_1', tenantId: 'ten_1', gatewayId: 'gw_1', businessAct: 'ord_1/pay/1' },
+    { id: 'pay_1', tenantId: 'ten_1', gatewayId: 'gw_1', businessAct: 'ord_1/pay/1', gatewayCustomer: null },
     at,
   ),
   transactions: [],

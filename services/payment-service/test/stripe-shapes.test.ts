@@ -30,6 +30,8 @@ judge(`every call of the adapter is as Stripe documents it, and so is what it re
   const ofSeveral = { ...payment, multicapture: true };
   const shown = [
     await stripe.create(payment),
+    await stripe.create({ ...payment, gatewayCustomer: 'cus_1' }),
+    await stripe.nameCustomer('pi_1', 'cus_1', 'act/customer'),
     await stripe.confirm(payment, act, 'pm_card_visa'),
     await stripe.capture(payment, act, true),
     await stripe.capture(ofSeveral, act, false),
@@ -53,6 +55,8 @@ judge(`every call of the adapter is as Stripe documents it, and so is what it re
     mock.judged.map(({ call, status }) => `${status} ${call}`),
     [
       '200 POST /v1/payment_intents',
+      '200 POST /v1/payment_intents',
+      '200 POST /v1/payment_intents/{id}',
       '200 POST /v1/payment_intents/{id}/confirm',
       '200 POST /v1/payment_intents/{id}/capture',
       '200 POST /v1/payment_intents/{id}/capture',
@@ -98,6 +102,13 @@ judge(`the sandbox answers in the shapes that Stripe documents${skipped}`, async
   t.deepEqual(differences(intent.own, intent.documented), [expandable]);
   const { own: captured, documented } = await ask(`/v1/payment_intents/${intent.own.id}/capture`, {});
   t.deepEqual(differences(captured, documented), []);
+  const customer = await ask('/v1/customers', { email: 'ada@lodge.example', name: 'Ada' });
+  t.deepEqual(differences(customer.own, customer.documented), []);
+  const card = await ask('/v1/payment_methods/pm_card_visa/attach', { customer: customer.own.id });
+  t.deepEqual(differences(card.own, card.documented), []);
+  const { own: unpaid } = await ask('/v1/payment_intents', { amount: '8400', currency: 'usd' });
+  const named = await ask(`/v1/payment_intents/${unpaid.id}`, { customer: customer.own.id });
+  t.deepEqual(differences(named.own, named.documented), []);
   const refund = await ask('/v1/refunds', { payment_intent: intent.own.id, amount: '100' });
   t.deepEqual(differences(refund.own, refund.documented), []);
 });

@@ -6,10 +6,10 @@ import { sql } from './database.ts';
 import { declines } from './declines.ts';
 import type { Cause } from './gateway.ts';
 import { boolean } from './params.ts';
+import { paymentMethodFor } from './payment-method.ts';
 import { listObjects } from './stored-objects.ts';
-import { invalidRequest, noSuchObject, type StripeError, unexpectedState } from './stripe-errors.ts';
+import { invalidRequest, type StripeError, unexpectedState } from './stripe-errors.ts';
 import type { TestPaymentMethod } from './test-payment-method.ts';
-import { findTestPaymentMethod } from './test-payment-methods.ts';
 
 /** What a confirmation can say, alone or within a create. */
 export const confirmationParams = {
@@ -38,7 +38,8 @@ export interface Confirmation {
   readonly payment_method_options?: { card: Partial<Stripe.PaymentIntent.PaymentMethodOptions.Card> } | undefined;
 }
 
-const CONFIRMABLE = new Set<string>(['requires_payment_method', 'requires_confirmation', 'requires_action']);
+/** Nothing is paid yet, and nothing is over. */
+export const CONFIRMABLE = new Set<string>(['requires_payment_method', 'requires_confirmation', 'requires_action']);
 
 /**
  * Tries to pay. While a customer is at the bank another payment method may be tried; the first one's answer then counts
@@ -53,8 +54,7 @@ export function confirmIntent(cause: Cause, intent: Stripe.PaymentIntent, wish: 
       intent,
     );
   }
-  const method = findTestPaymentMethod(name);
-  if (method === undefined) throw noSuchObject('PaymentMethod', name, 'payment_method');
+  const method = paymentMethodFor(cause, name, intent.customer, { payment_intent: intent });
   requireReturnUrl(intent, wish);
   if (method.usableOnce && wasUsed(cause, intent, name)) throw invalidRequest(USED_BEFORE);
 

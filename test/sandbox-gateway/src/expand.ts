@@ -5,6 +5,7 @@ const kinds: Readonly<Record<string, ObjectKind>> = {
   latest_charge: 'charge',
   charge: 'charge',
   payment_intent: 'payment_intent',
+  customer: 'customer',
 };
 
 /** Puts whole objects where `expand[]` asked for them; which names may be asked for is each operation's parameters'. */

@@ -51,6 +51,19 @@ export function mergeMetadata(before: Record<string, string>, change: Record<str
   return Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, value]) => value !== ''));
 }
 
+/** A customer can be named, and never taken away again. */
+export const customer = z
+  .string()
+  .max(255)
+  .refine(
+    (text) => text !== '',
+    refuse(
+      'parameter_invalid_empty',
+      () =>
+        "You passed an empty string for 'customer'. We assume empty values are an attempt to unset a parameter; however 'customer' cannot be unset. You should remove 'customer' from your request or supply a non-empty value.",
+    ),
+  );
+
 /** Only these can be asked for in full. */
 export const expand = (...names: string[]) => z.array(z.enum(names)).optional();
 

@@ -7,6 +7,7 @@ export interface NewPaymentIntent {
   readonly currency: string;
   readonly captureMethod: Stripe.PaymentIntent.CaptureMethod;
   readonly metadata: Record<string, string>;
+  readonly customer: string | null;
   readonly paymentMethod: string | null;
   readonly description: string | null;
   readonly receiptEmail: string | null;
@@ -37,7 +38,7 @@ export function newPaymentIntent(wish: NewPaymentIntent): Stripe.PaymentIntent {
     confirmation_method: 'automatic',
     created: now(),
     currency: wish.currency,
-    customer: null,
+    customer: wish.customer,
     customer_account: null,
     description: wish.description,
     excluded_payment_method_types: null,

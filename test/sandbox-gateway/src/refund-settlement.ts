@@ -30,7 +30,7 @@ export function refundIntent(
     charge: charge.id,
     created: now(),
     currency: charge.currency,
-    customer: null,
+    customer: charge.customer,
     customer_account: null,
     destination_details: { type: 'card', card: { type: 'refund' } },
     metadata,

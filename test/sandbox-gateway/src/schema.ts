@@ -3,7 +3,7 @@ export const schemaVersion = 2;
 
 /** Times named `_at` are milliseconds, `created` is seconds as in Stripe's objects. */
 export const schema = `
-  -- What Stripe's API shows: payment intents, charges, refunds, disputes, events, webhook endpoints.
+  -- What Stripe's API shows: payment intents, charges, refunds, disputes, events, webhook endpoints, customers, their payment methods.
   create table objects (
     seq integer primary key autoincrement,
     id text not null unique,

@@ -11,6 +11,8 @@ export interface StoredObjects {
   dispute: Stripe.Dispute;
   event: GatewayEvent;
   webhook_endpoint: Stripe.WebhookEndpoint;
+  customer: Stripe.Customer;
+  payment_method: Stripe.PaymentMethod;
 }
 
 export type ObjectKind = keyof StoredObjects;

@@ -28,7 +28,7 @@ export interface TestPaymentMethod {
   readonly disputeReason?: string;
   readonly multicapture?: boolean;
   readonly authorizationSeconds?: number;
-  /** As a method that no customer keeps: a second intent may not have it. */
+  /** As long as no customer keeps it, a second intent may not have it. */
   readonly usableOnce?: boolean;
   readonly faultOnConfirm?: FaultKind;
   readonly faultOnCapture?: FaultKind;

@@ -102,6 +102,14 @@ export const testPaymentMethods: Readonly<Record<string, TestPaymentMethod>> = {
   ...sandboxPaymentMethods,
 };
 
-/** Undefined for a name that is not in the table; names from a client never reach an object's prototype. */
-export const findTestPaymentMethod = (name: unknown): TestPaymentMethod | undefined =>
-  typeof name === 'string' && Object.hasOwn(testPaymentMethods, name) ? testPaymentMethods[name] : undefined;
+/** What a customer's own payment method has behind the name that it was made from. */
+const OWN = /_[0-9a-f]{24}$/;
+
+/**
+ * What a name of the table does, or a customer's own payment method that was made from it. Undefined for any other; names
+ * from a client never reach an object's prototype.
+ */
+export function findTestPaymentMethod(id: unknown): TestPaymentMethod | undefined {
+  const name = typeof id === 'string' ? id.replace(OWN, '') : '';
+  return Object.hasOwn(testPaymentMethods, name) ? testPaymentMethods[name] : undefined;
+}

@@ -122,7 +122,7 @@ test('wrong parameters are refused with the parameter named', async (t) => {
 
 test("what the gateway does not have is a 404 in Stripe's words", async (t) => {
   const { stripe } = gateway.merchant();
-  t.like(await t.throwsAsync(stripe.customers.list()), { type: 'StripeInvalidRequestError', statusCode: 404 });
+  t.like(await t.throwsAsync(stripe.products.list()), { type: 'StripeInvalidRequestError', statusCode: 404 });
   const healthy = await fetch(`${gateway.url}/healthz`);
   t.is(healthy.status, 200);
   t.deepEqual(await healthy.json(), { status: 'ok' });

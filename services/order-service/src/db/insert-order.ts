@@ -44,9 +44,9 @@ const statement = `
       r.unit_price, r.tax_included, r.subtotal, r.tax, r.total
     from placed, jsonb_populate_recordset(null::order_lines, ?::jsonb) r),
   m as (
-    insert into payment_methods (tenant_id, order_id, number, type, token, created_at)
-    select tenant_id, id, r.number, r.type, r.token, created_at
-    from placed, jsonb_to_recordset(?::jsonb) as r(number integer, type text, token text))
+    insert into payment_methods (tenant_id, order_id, number, type, token, gateway_customer, created_at)
+    select tenant_id, id, r.number, r.type, r.token, r."gatewayCustomer", created_at
+    from placed, jsonb_to_recordset(?::jsonb) as r(number integer, type text, token text, "gatewayCustomer" text))
   select number, customer_id from placed`;
 
 function toColumns(order: PlacedOrder): object {

@@ -5,11 +5,20 @@ import { hasEnded } from './order-status.ts';
 
 export type PaymentMethodChoice = components['schemas']['PaymentMethodChoice'];
 
-/** A card comes as its gateway's token; nothing else has one. @throws payment_method_token_required, payment_method_token_refused */
-export function assertMethod({ type, token }: PaymentMethodChoice, pointer: string): void {
-  const fault = (code: string, detail: string) => ({ errors: [{ pointer: `${pointer}/token`, code, detail }] });
-  if (type === 'card' && token === undefined) throw problems.tokenRequired(fault('required', 'is needed for a card'));
-  if (type !== 'card' && token !== undefined) throw problems.tokenRefused(fault('refused', `is not for ${type}`));
+/**
+ * A card comes as its gateway's token, and with the gateway's customer who keeps it if one does; nothing else has either.
+ * @throws payment_method_token_required, payment_method_token_refused, gateway_customer_refused
+ */
+export function assertMethod({ type, token, gatewayCustomer }: PaymentMethodChoice, pointer: string): void {
+  const fault = (field: string, code: string, detail: string) => ({
+    errors: [{ pointer: `${pointer}/${field}`, code, detail }],
+  });
+  if (type === 'card' && token === undefined)
+    throw problems.tokenRequired(fault('token', 'required', 'is needed for a card'));
+  if (type === 'card') return;
+  if (token !== undefined) throw problems.tokenRefused(fault('token', 'refused', `is not for ${type}`));
+  if (gatewayCustomer !== undefined)
+    throw problems.gatewayCustomerRefused(fault('gatewayCustomer', 'refused', `is not for ${type}`));
 }
 
 /** A confirmed order whose process waits for the buyer has lost the promise of its money, or is about to. */

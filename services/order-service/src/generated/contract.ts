@@ -725,7 +725,7 @@ export interface paths {
         put?: never;
         /**
          * Give another payment method
-         * @description After a decline, while 3-D Secure waits, when a capture was refused after a shipment, or when an authorization has lapsed or could not be renewed (`waitingFor: paymentMethod`). The process authorizes with it.
+         * @description After a decline, while 3-D Secure waits, when a capture was refused after a shipment, or when an authorization has lapsed or could not be renewed (`waitingFor: paymentMethod`). The process authorizes with it. All saved cards of an order must be kept by one and the same customer of the gateway; another's is declined.
          */
         post: operations["replacePaymentMethod"];
         delete?: never;
@@ -754,7 +754,7 @@ export interface paths {
         };
         /**
          * Get a payment method with its token
-         * @description For payment-service alone: the token leaves this service nowhere else.
+         * @description For payment-service alone: the token, and who keeps the card at the gateway, leave this service nowhere else.
          */
         get: operations["getPaymentMethod"];
         put?: never;
@@ -1552,6 +1552,11 @@ export interface components {
          * @enum {string}
          */
         FulfillmentStatus: "unfulfilled" | "partiallyFulfilled" | "fulfilled" | "delivered";
+        /**
+         * @description The gateway's customer who keeps the card, as in `cus_…`; left out when nobody does. A card that nobody keeps is good for one payment.
+         * @example cus_NffrFeUfNV2Hib
+         */
+        GatewayCustomer: string;
         LineQuantities: {
             orderLineId: components["schemas"]["OrderLineId"];
             quantity: components["schemas"]["Quantity"];
@@ -1874,6 +1879,7 @@ export interface components {
             type: components["schemas"]["PaymentMethodType"];
         };
         PaymentMethodChoice: {
+            gatewayCustomer?: components["schemas"]["GatewayCustomer"];
             token?: components["schemas"]["PaymentToken"];
             type: components["schemas"]["PaymentMethodType"];
         };
@@ -1884,6 +1890,7 @@ export interface components {
         PaymentMethodType: "card" | "bankTransfer" | "cash" | "storeCredit";
         PaymentMethodWithToken: {
             customerId: components["schemas"]["CustomerId"];
+            gatewayCustomer?: components["schemas"]["GatewayCustomer"];
             number: number;
             token?: components["schemas"]["PaymentToken"];
             type: components["schemas"]["PaymentMethodType"];

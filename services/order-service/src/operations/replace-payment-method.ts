@@ -5,7 +5,7 @@ import type { Operation } from '../operation.ts';
 import { saveOrder } from '../save-order.ts';
 import { tellProcess, tellRetry } from '../tell-process.ts';
 
-/** The token stays in its row; the workflow hears the method's number. */
+/** The token, and who keeps it, stay in their row; the workflow hears the method's number. */
 export const replacePaymentMethod: Operation<'replacePaymentMethod'> = (call) => {
   assertMethod(call.body, '');
   return call.write(async (trx) => {

@@ -28,6 +28,7 @@ export class PaymentRow extends Row {
   declare gatewayReference: string | null;
   declare createAttempt: number;
   declare createSentAt: Date | null;
+  declare gatewayCustomer: string | null;
   declare metadata: Record<string, string>;
   declare version: number;
   declare createdAt: Date;

@@ -1,9 +1,10 @@
 import { problems } from '../problems.ts';
 import { amountsOf, leftOf, releaseByGateway } from './amounts.ts';
+import type { Refusal } from './decline.ts';
 import { openAuthorization } from './open-transaction.ts';
 import type { Means, Money, PaymentRecord, Transaction } from './payment.ts';
 import { isEnded, moved, restated } from './payment-status.ts';
-import { appended, changed } from './transaction-changes.ts';
+import { appended, changed, refused } from './transaction-changes.ts';
 
 /** A command on a payment: what names it, here and at the gateway. */
 export interface ActName {
@@ -23,6 +24,14 @@ export const begun = (record: PaymentRecord, transactionId: string): Begun => {
   return transaction ? { record, transaction } : { record };
 };
 
+/** A card's authorization, before the payment's intent is sure to be there. */
+export interface Attempt extends ActName {
+  /** Number of the order's payment method. */
+  method: number;
+  /** Who keeps the card at the gateway; null when nobody does. */
+  gatewayCustomer: string | null;
+}
+
 export interface NewAuthorization extends ActName {
   /** Number of the order's payment method. */
   method: number;
@@ -32,8 +41,8 @@ export interface NewAuthorization extends ActName {
 
 /** @throws payment_not_authorizable */
 export function beginAuthorization(record: PaymentRecord, act: NewAuthorization, means: Means): Begun {
-  const { status, amount } = record.payment;
-  if (status !== 'requiresPaymentMethod' && status !== 'requiresAction') throw notAuthorizable(record);
+  const { amount } = record.payment;
+  if (!isAuthorizable(record)) throw notAuthorizable(record);
   const waiting = openAuthorization(record);
   const freed = waiting
     ? changed(record, waiting.id, { result: 'failed', declineCode: 'superseded', resolvedAt: means.now })
@@ -51,6 +60,19 @@ export function beginAuthorization(record: PaymentRecord, act: NewAuthorization,
   const tried = { kind: 'authorization' as const, id, idempotencyKey, method, amount, sentAt: means.now };
   return begun(restated(appended({ ...freed, payment }, tried, means)), id);
 }
+
+/** The gateway refused what belongs to the attempt before the card was asked: another method may do. @throws payment_not_authorizable */
+export function refuseAttempt(
+  record: PaymentRecord,
+  act: NewAuthorization,
+  refusal: Refusal,
+  means: Means,
+): PaymentRecord {
+  return refused(beginAuthorization(record, act, means).record, act.transactionId, refusal, means.now);
+}
+
+export const isAuthorizable = ({ payment: { status } }: PaymentRecord): boolean =>
+  status === 'requiresPaymentMethod' || status === 'requiresAction';
 
 export const notAuthorizable = ({ payment: { status } }: PaymentRecord) =>
   problems.paymentNotAuthorizable({ detail: `The payment is ${status}.`, extension: { paymentStatus: status } });

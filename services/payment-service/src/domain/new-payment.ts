@@ -6,11 +6,11 @@ type Wish = Omit<components['schemas']['NewPayment'], 'authorize'>;
 /** Nothing was tried yet. */
 export const newPayment = (
   { amount: { amount, currency }, metadata = {}, ...wish }: Wish,
-  ids: Pick<Payment, 'id' | 'tenantId' | 'gatewayId' | 'businessAct'>,
+  known: Pick<Payment, 'id' | 'tenantId' | 'gatewayId' | 'businessAct' | 'gatewayCustomer'>,
   now: Date,
 ): Payment => ({
   ...wish,
-  ...ids,
+  ...known,
   amount,
   currency,
   metadata,

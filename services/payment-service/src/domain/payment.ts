@@ -32,9 +32,14 @@ export interface Payment {
   readonly multicapture: boolean;
   readonly authorizationExpiresAt: Date | null;
   readonly gatewayReference: string | null;
-  /** Number of the intent's creation that is being tried, and when it was first sent: its key is `pay_…/create/{n}`. */
+  /**
+   * Number of the intent's creation that is being tried, and when it was first sent: its key is `pay_…/create/{n}`. Where a
+   * key keeps a 5xx the next number makes another, also of the key that names the intent's customer.
+   */
   readonly createAttempt: number;
   readonly createSentAt: Date | null;
+  /** The gateway's customer whose intent it is: with whom its creation was sent, or who was named since. */
+  readonly gatewayCustomer: string | null;
   readonly metadata: Record<string, string>;
   readonly version: number;
   readonly createdAt: Date;

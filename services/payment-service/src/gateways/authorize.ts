@@ -12,6 +12,8 @@ import type { Scope } from './scope.ts';
 /** What an attempt is made with: a card's token, or the store credit of the order's customer. */
 export interface Method {
   token: string | undefined;
+  /** Who keeps the card at the gateway. */
+  gatewayCustomer: string | null;
   customerId: string;
 }
 
@@ -24,12 +26,12 @@ export async function fetchMethod(
   { orderId, methodType }: Pick<Payment, 'orderId' | 'methodType'>,
   method: number,
 ): Promise<Method> {
-  const { type, token, customerId } = await orders.paymentMethod(orderId, method);
+  const { type, token, gatewayCustomer = null, customerId } = await orders.paymentMethod(orderId, method);
   if (type !== methodType)
     throw problems.paymentMethodMismatch({ detail: `It is ${type}, the payment is ${methodType}.` });
   if (methodType === 'card' && token === undefined)
     throw problems.paymentMethodMismatch({ detail: 'The card has no token.' });
-  return { token, customerId };
+  return { token, gatewayCustomer, customerId };
 }
 
 /** Who placed the order of a payment. @throws payment_method_not_found */
@@ -42,9 +44,9 @@ export const customerOf = async (
 export async function authorize(
   scope: Scope,
   paymentId: string,
-  { name, method, token, customerId }: Method & { name: ActName; method: number },
+  { name, method, token, gatewayCustomer, customerId }: Method & { name: ActName; method: number },
 ): Promise<Performed> {
-  const gatewayReference = await ensureIntent(scope, paymentId, { ...name, method });
+  const gatewayReference = await ensureIntent(scope, paymentId, { ...name, method, gatewayCustomer });
   return perform(scope, {
     paymentId,
     kind: 'authorization',

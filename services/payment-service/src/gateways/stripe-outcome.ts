@@ -41,9 +41,8 @@ function failureOf(error: Stripe.errors.StripeError): Failure {
   if (error instanceof errors.StripeRateLimitError) return { kind: 'unsent', why: 'away', cause };
   if (error instanceof errors.StripeCardError) return refusedBy(error);
   if (error instanceof errors.StripeInvalidRequestError) {
-    return error.param === 'payment_method'
-      ? badMethod(error)
-      : { kind: 'invalid', code: error.code ?? 'invalid_request' };
+    const code = badMethod(error);
+    return code ? refusedAs(code, error) : { kind: 'invalid', code: error.code ?? 'invalid_request' };
   }
   if (error instanceof errors.StripeConnectionError && NEVER_CONNECTED.has(socketCode(error.detail))) {
     return { kind: 'unsent', why: 'away', cause };
@@ -61,11 +60,21 @@ function refusedBy(error: Stripe.errors.StripeCardError): Failure {
   };
 }
 
-/** A token that Stripe does not know: another method is needed. */
-function badMethod(error: Stripe.errors.StripeInvalidRequestError): Failure {
-  const code = 'payment_method_invalid';
-  return { kind: 'refused', refusal: { code, kind: 'hard', reference: `error/${code}` }, view: shownBy(error) };
+/**
+ * Why another method is needed, as Stripe says by the parameter: the token is none that it knows, or is kept by another customer
+ * than the intent's; it is kept and the intent is nobody's, which is a missing `source`; there is no such customer.
+ */
+function badMethod({ code, param }: Stripe.errors.StripeInvalidRequestError): string | undefined {
+  if (param === 'payment_method') return 'payment_method_invalid';
+  if (code === 'parameter_missing' && (param === 'source' || param === 'customer')) return 'gateway_customer_required';
+  return param === 'customer' ? 'gateway_customer_invalid' : undefined;
 }
+
+const refusedAs = (code: string, error: Stripe.errors.StripeError): Failure => ({
+  kind: 'refused',
+  refusal: { code, kind: 'hard', reference: `error/${code}` },
+  view: shownBy(error),
+});
 
 /** The intent within an error has no expanded charge; its status and its refusal are what counts. */
 const shownBy = ({ payment_intent: intent }: Stripe.errors.StripeError): GatewayView | undefined =>

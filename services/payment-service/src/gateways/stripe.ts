@@ -5,6 +5,7 @@ import type { Gateway, GatewayMode } from '../domain/gateway.ts';
 import type { DisputeOutcome, Outcome, RefundOutcome } from '../domain/outcome.ts';
 import type { Payment, Transaction } from '../domain/payment.ts';
 import type { RefundView } from '../domain/refund-settlement.ts';
+import { nameCustomer } from './stripe-customer.ts';
 import { disputeViewOf, stripeEvidence } from './stripe-dispute.ts';
 import { type GatewayLists, stripeLists } from './stripe-lists.ts';
 import { outcomeOf, throwAway } from './stripe-outcome.ts';
@@ -37,6 +38,8 @@ export const webhookEvents = [
 export interface CardGateway extends GatewayLists {
   /** Makes the intent, unconfirmed: no money moves by it. */
   create(payment: Payment): Promise<Outcome>;
+  /** Says whose intent it is; no money moves by it. Refused when it is another's, and by who is not there. */
+  nameCustomer(reference: string, customer: string, key: string): Promise<Outcome>;
   confirm(payment: Payment, transaction: Transaction, token: string): Promise<Outcome>;
   capture(payment: Payment, transaction: Transaction, last: boolean): Promise<Outcome>;
   /** Lets go all that is held; after a capture this is a last capture of nothing. */
@@ -84,6 +87,7 @@ export function stripeGateway(access: StripeAccess): CardGateway {
   return {
     ...stripeLists(stripe, () => access.timeout()),
     create: (payment) => asked(() => intents.create({ ...newIntent(payment), expand }, options(creationKey(payment)))),
+    nameCustomer: (reference, customer, key) => nameCustomer(intents, { reference, customer, key }, options),
     confirm: (payment, { idempotencyKey }, token) => {
       const wish = { payment_method: token, return_url: access.returnUrl, expand };
       return asked(() => intents.confirm(referenceOf(payment), wish, options(idempotencyKey)));
@@ -179,6 +183,7 @@ const newIntent = (payment: Payment) => ({
   payment_method_types: ['card'],
   payment_method_options: { card: { request_multicapture: 'if_available' as const } },
   metadata: { paymentId: payment.id, orderId: payment.orderId, tenantId: payment.tenantId },
+  ...(payment.gatewayCustomer === null ? {} : { customer: payment.gatewayCustomer }),
 });
 
 const creationKey = ({ id, createAttempt }: Payment): string => `${id}/create/${createAttempt}`;

@@ -1682,7 +1682,7 @@ export interface components {
             captured: components["schemas"]["Money"];
             captureMethod: components["schemas"]["CaptureMethod"];
             createdAt: components["schemas"]["Timestamp"];
-            /** @description Why the last attempt was refused, in Stripe's words; null when it was not. */
+            /** @description Why the last attempt was refused, in Stripe's words; null when it was not. `payment_method_invalid`: the gateway does not know the card, or it is kept by another customer than the one named. `gateway_customer_required`: it is kept by one, and none was named. `gateway_customer_invalid`: there is no such one, or the payment was begun with another. */
             declineCode: string | null;
             /**
              * @description `soft`: the same card may work later. `hard`: only another method can. Only with `declineCode`.

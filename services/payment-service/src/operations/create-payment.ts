@@ -18,8 +18,9 @@ export const createPayment: Operation<'createPayment'> = (call, { orders, stores
     const gatewayId = await gatewayFor(call, stores, wish);
     const fetched = wanted && (await fetchMethod(orders, wish, wanted.method));
     const act = businessAct(call, wish.orderId, newPaymentId);
-    const ids = { id: newPaymentId, tenantId: call.tenantId, gatewayId, businessAct: act };
-    const made = await call.asTenant(call.tenantId, (trx) => makePayment(trx, newPayment(wish, ids, new Date())));
+    const gatewayCustomer = fetched?.gatewayCustomer ?? null;
+    const known = { id: newPaymentId, tenantId: call.tenantId, gatewayId, businessAct: act, gatewayCustomer };
+    const made = await call.asTenant(call.tenantId, (trx) => makePayment(trx, newPayment(wish, known, new Date())));
     const { id } = made.payment;
     const reply = (done: PaymentRecord) =>
       ({ status: 201, headers: { location: `/v1/payments/${id}` }, body: paymentOf(done) }) as const;

@@ -11,7 +11,13 @@ export interface OrderPeer {
   paymentMethod(
     orderId: string,
     number: number,
-  ): Promise<{ number: number; type: string; token?: string | undefined; customerId: string }>;
+  ): Promise<{
+    number: number;
+    type: string;
+    token?: string | undefined;
+    gatewayCustomer?: string | undefined;
+    customerId: string;
+  }>;
   /** That somebody has ever ordered under this id. @throws customer_not_found, unavailable */
   checkCustomer(customerId: string): Promise<void>;
   /** How people call an order. @returns null when there is no such order @throws unavailable */

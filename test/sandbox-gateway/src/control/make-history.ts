@@ -41,6 +41,7 @@ function makeCaptured(
     amount,
     captureMethod: 'manual',
     paymentMethod: METHOD,
+    customer: null,
     description: null,
     receiptEmail: null,
     statementDescriptorSuffix: null,

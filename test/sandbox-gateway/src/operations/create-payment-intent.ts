@@ -4,10 +4,10 @@ import { emit } from '../events.ts';
 import { expanded } from '../expand.ts';
 import { minimumAmount, money } from '../minimum-amount.ts';
 import type { Operation } from '../operation.ts';
-import { amount, boolean, currency, expand, mergeMetadata, metadata } from '../params.ts';
+import { amount, boolean, currency, customer, expand, mergeMetadata, metadata } from '../params.ts';
 import { newPaymentIntent } from '../payment-intent.ts';
-import { insertObject, saveObject } from '../stored-objects.ts';
-import { noSuchObject } from '../stripe-errors.ts';
+import { paymentMethodFor } from '../payment-method.ts';
+import { findObject, insertObject, saveObject } from '../stored-objects.ts';
 import { findTestPaymentMethod } from '../test-payment-methods.ts';
 
 const types = z
@@ -26,6 +26,7 @@ const fields = z.strictObject({
     .optional(),
   allowed_payment_method_types: types,
   payment_method_types: types,
+  customer: customer.optional(),
   metadata: metadata.optional(),
   description: z.string().max(1_000).optional(),
   receipt_email: z.email().optional(),
@@ -60,16 +61,16 @@ export const createPaymentIntent: Operation<z.infer<typeof schema>> = {
     params.confirm ? findTestPaymentMethod(params.payment_method)?.faultOnConfirm : undefined,
   run(call) {
     const { params, gateway, account } = call;
-    const { payment_method: method = null } = params;
-    if (method !== null && findTestPaymentMethod(method) === undefined) {
-      throw noSuchObject('PaymentMethod', method, 'payment_method');
-    }
+    const { payment_method: method = null, customer: payer = null } = params;
+    if (payer !== null) findObject(gateway.database, account, 'customer', payer, 'customer');
+    if (method !== null) paymentMethodFor(call, method, payer, {});
     const listed = params.payment_method_types ?? params.allowed_payment_method_types;
     const intent = newPaymentIntent({
       amount: params.amount,
       currency: params.currency,
       captureMethod: params.capture_method,
       metadata: mergeMetadata({}, params.metadata),
+      customer: payer,
       paymentMethod: method,
       description: params.description ?? null,
       receiptEmail: params.receipt_email ?? null,
