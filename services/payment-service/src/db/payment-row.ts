@@ -89,14 +89,14 @@ export async function findRecordByReference(
   return row && { payment: paymentOfRow(row), transactions: await transactionsOf(trx, row.id) };
 }
 
-/** The same business act finds the payment that it made before. @returns the id of the one payment of the act */
-export async function insertPaymentOnce(trx: TenantTrx, payment: Payment): Promise<{ id: string; made: boolean }> {
+/** The same business act finds the payment that it made before. @returns the one payment of the act */
+export async function insertPaymentOnce(trx: TenantTrx, payment: Payment): Promise<PaymentRecord & { made: boolean }> {
   await PaymentRow.query(trx).insert(payment).onConflict().ignore();
-  const known = await PaymentRow.query(trx)
-    .select('id')
+  const row = await PaymentRow.query(trx)
     .findOne({ tenant_id: tenantOf(trx), business_act: payment.businessAct })
     .throwIfNotFound();
-  return { id: known.id, made: known.id === payment.id };
+  const made = row.id === payment.id;
+  return { payment: paymentOfRow(row), transactions: made ? [] : await transactionsOf(trx, row.id), made };
 }
 
 /** Writes what differs. Only the record's own lock holder may. */

@@ -5,7 +5,7 @@ import { authorizeByHand } from '../domain/manual-payment.ts';
 import type { Payment } from '../domain/payment.ts';
 import type { OrderPeer } from '../peers/order-service.ts';
 import { problems } from '../problems.ts';
-import { ensureIntent } from './ensure-intent.ts';
+import { ensureIntent, type IntentBegun } from './ensure-intent.ts';
 import { type Performed, perform } from './perform.ts';
 import type { Scope } from './scope.ts';
 
@@ -40,13 +40,17 @@ export const customerOf = async (
   { orderId, method }: Pick<Payment, 'orderId' | 'method'>,
 ): Promise<string> => (await orders.paymentMethod(orderId, method ?? 1)).customerId;
 
-/** One attempt with one method: intent, transaction, confirmation, result. */
+/**
+ * One attempt with one method: intent, transaction, confirmation, result.
+ * @param begun what has been written of the intent by whoever made the payment for this attempt
+ */
 export async function authorize(
   scope: Scope,
   paymentId: string,
   { name, method, token, gatewayCustomer, customerId }: Method & { name: ActName; method: number },
+  begun?: IntentBegun,
 ): Promise<Performed> {
-  const gatewayReference = await ensureIntent(scope, paymentId, { ...name, method, gatewayCustomer });
+  const gatewayReference = await ensureIntent(scope, paymentId, { ...name, method, gatewayCustomer }, begun);
   return perform(scope, {
     paymentId,
     kind: 'authorization',

@@ -12,14 +12,22 @@ import { means, type Scope } from './scope.ts';
 import type { CardGateway } from './stripe.ts';
 import { writeChange } from './write-change.ts';
 
+/** A payment whose intent's creation is written down, and who is asked. */
+export type IntentBegun = PaymentRecord & { gateway: Gateway };
+
 /**
  * A payment's object at the gateway, made unconfirmed, of the customer who keeps the attempt's card. Its id is committed
  * before it is confirmed: whatever is lost on the way, only one intent per payment can ever take money.
  * @returns the intent's id; null when the attempt or the payment is refused, or needs none
  * @throws gateway_away, gateway_credentials_refused
  */
-export async function ensureIntent(scope: Scope, paymentId: string, attempt: Attempt): Promise<string | null> {
-  const { payment, transactions, gateway } = await begin(scope, paymentId, attempt);
+export async function ensureIntent(
+  scope: Scope,
+  paymentId: string,
+  attempt: Attempt,
+  begun?: IntentBegun,
+): Promise<string | null> {
+  const { payment, transactions, gateway } = begun ?? (await begin(scope, paymentId, attempt));
   if (gateway.adapter !== 'stripe' || isWritten(transactions, attempt)) return payment.gatewayReference;
   const reference = payment.gatewayReference ?? (await makeIntent(scope, gateway, payment, attempt));
   if (reference !== null) await nameCustomer(scope, gateway, { payment, attempt, reference });
@@ -27,7 +35,7 @@ export async function ensureIntent(scope: Scope, paymentId: string, attempt: Att
 }
 
 /** Written before it is sent: the age of its key decides whether it may be sent again, and with whose name it was sent. */
-async function begin(scope: Scope, paymentId: string, attempt: Attempt): Promise<PaymentRecord & { gateway: Gateway }> {
+async function begin(scope: Scope, paymentId: string, attempt: Attempt): Promise<IntentBegun> {
   return scope.asTenant(async (trx) => {
     const found = await findRecord(trx, paymentId);
     const gateway = await findGateway(trx, found.payment.gatewayId);

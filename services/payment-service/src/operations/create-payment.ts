@@ -1,5 +1,6 @@
 import { newId, record, type TenantTrx } from '@beaver/kit';
-import { findRecord, insertPaymentOnce } from '../db/payment-row.ts';
+import { findGateway } from '../db/gateway-row.ts';
+import { insertPaymentOnce } from '../db/payment-row.ts';
 import { newPayment } from '../domain/new-payment.ts';
 import type { Payment, PaymentRecord } from '../domain/payment.ts';
 import { eventData, eventType } from '../domain/payment-events.ts';
@@ -7,6 +8,7 @@ import { paymentOf } from '../domain/representation.ts';
 import { businessAct } from '../gateways/act-name.ts';
 import { isKnown } from '../gateways/answer.ts';
 import { authorize, fetchMethod } from '../gateways/authorize.ts';
+import type { IntentBegun } from '../gateways/ensure-intent.ts';
 import { gatewayFor } from '../gateways/gateway-for.ts';
 import { scopeOf } from '../gateways/scope.ts';
 import type { Operation } from '../operation.ts';
@@ -27,15 +29,16 @@ export const createPayment: Operation<'createPayment'> = (call, { orders, stores
     if (!wanted || !fetched) return keep(async () => reply(made));
 
     const name = { transactionId: newId('txn'), idempotencyKey: `${id}/authorize` };
-    const performed = await authorize(scopeOf(call, gateways), id, { name, method: wanted.method, ...fetched });
+    const attempt = { name, method: wanted.method, ...fetched };
+    const performed = await authorize(scopeOf(call, gateways), id, attempt, made.begun);
     return isKnown(performed) ? keep(async () => reply(performed.record)) : reply(performed.record);
   });
 
-async function makePayment(trx: TenantTrx, payment: Payment): Promise<PaymentRecord> {
-  const { id, made } = await insertPaymentOnce(trx, payment);
-  const found = await findRecord(trx, id);
+/** @returns the act's payment, and what its first attempt begins with if it is made here */
+async function makePayment(trx: TenantTrx, payment: Payment): Promise<PaymentRecord & { begun?: IntentBegun }> {
+  const { made, ...found } = await insertPaymentOnce(trx, payment);
   if (!made) return found;
-  const subject = { type: 'payment', id, version: 1 };
+  const subject = { type: 'payment', id: payment.id, version: 1 };
   record(trx, { type: eventType(undefined, found), subject, data: eventData(found) });
-  return found;
+  return { ...found, begun: { ...found, gateway: await findGateway(trx, payment.gatewayId) } };
 }
