@@ -1,4 +1,4 @@
-import { Row, type TenantTrx, tenantOf } from '@beaver/kit';
+import { type TenantTrx, tenantOf } from '@beaver/kit';
 
 /** An event of a gateway, as far as it is believed: what kind, and which object to ask for. */
 export interface InboxEntry {
@@ -8,19 +8,6 @@ export interface InboxEntry {
   objectReference: string | null;
   /** Why there is nothing to do; null when there is. */
   note: string | null;
-}
-
-class InboxRow extends Row {
-  static override readonly tableName = 'inbox';
-  static override readonly idColumn = ['tenant_id', 'gateway_id', 'event_id'];
-  declare tenantId: string;
-  declare gatewayId: string;
-  declare eventId: string;
-  declare type: string;
-  declare objectReference: string | null;
-  declare receivedAt: Date;
-  declare processedAt: Date | null;
-  declare note: string | null;
 }
 
 /** @returns false when this event had come before */
@@ -36,17 +23,17 @@ export async function insertInboxEntry(trx: TenantTrx, entry: InboxEntry): Promi
 /** Gateways repeat an event for days, not for weeks: older entries protect from nothing. */
 const KEPT = '30 days';
 
+const finishStatement = `
+  with outdated as (
+    delete from inbox where tenant_id = ? and gateway_id = ? and received_at < now() - interval '${KEPT}')
+  update inbox set processed_at = now(), note = ? where tenant_id = ? and gateway_id = ? and event_id = ?`;
+
 /** @param note what came of it, for whoever looks into the inbox */
 export async function finishInboxEntry(
   trx: TenantTrx,
   { gatewayId, eventId }: Pick<InboxEntry, 'gatewayId' | 'eventId'>,
   note: string | null,
 ): Promise<void> {
-  await InboxRow.query(trx)
-    .findById([tenantOf(trx), gatewayId, eventId])
-    .patch({ processedAt: new Date(), note });
-  await trx.raw(
-    `delete from inbox where tenant_id = ? and gateway_id = ? and received_at < now() - interval '${KEPT}'`,
-    [tenantOf(trx), gatewayId],
-  );
+  const tenantId = tenantOf(trx);
+  await trx.raw(finishStatement, [tenantId, gatewayId, note, tenantId, gatewayId, eventId]);
 }
