@@ -1,7 +1,5 @@
 import { newId, type TestAnswer } from '@beaver/kit/testing';
-import { paymentsOf, type Resource, type Store } from './buyer.ts';
-
-const PATIENCE_MS = 40_000;
+import { PATIENCE_MS, paymentsOf, type Resource, type Store } from './buyer.ts';
 
 /** Who owns the payments. */
 type Paid = Pick<Store, 'payments'>;

@@ -7,10 +7,8 @@ import {
   searchAttributes,
 } from '@beaver/workflows/contract';
 import { WorkflowNotFoundError } from '@temporalio/client';
-import { card, deliver, place, type Resource, type Store, ship, until } from './buyer.ts';
+import { card, deliver, PATIENCE_MS, place, type Resource, type Store, ship, until } from './buyer.ts';
 import type { Shop } from './start-shop.ts';
-
-const PATIENCE_MS = 40_000;
 
 /** An order that has been shipped, paid and delivered. */
 export async function completed(store: Store, token = 'pm_card_visa', quantity = 1): Promise<Resource> {

@@ -1,9 +1,7 @@
 import { paymentRetryProcess } from '@beaver/workflows/contract';
 import type { WorkflowHandle } from '@temporalio/client';
-import { card, place, type Resource, type Store, until } from './buyer.ts';
+import { card, PATIENCE_MS, place, type Resource, type Store, until } from './buyer.ts';
 import type { Shop } from './start-shop.ts';
-
-const PATIENCE_MS = 40_000;
 
 /** A plan of these steps, which the store's orders are placed under from now on. */
 export async function followPlan(store: Store, steps: object[]): Promise<Resource> {

@@ -1,7 +1,5 @@
 import { newId, type TestAnswer } from '@beaver/kit/testing';
-import type { Resource, Store } from './buyer.ts';
-
-const PATIENCE_MS = 40_000;
+import { PATIENCE_MS, type Resource, type Store } from './buyer.ts';
 
 async function made(asked: Promise<TestAnswer>): Promise<Resource> {
   const { status, body } = await asked;
