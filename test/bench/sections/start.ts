@@ -23,7 +23,9 @@ export const start: Section = async (bench) => {
         { what: 'npm start until ready, with its data', value: `${again.seconds.toFixed(1)} s` },
         ...empty.memory,
       ],
-      notes: [`Memory after ${IDLE_MS / 1000} s idle: resident, in parentheses with shared pages counted once.`],
+      notes: [
+        `Memory after ${IDLE_MS / 1000} s idle, pages that several share (the same Node, the same compiled code) counted once, which is what they take of the machine together; in parentheses what each has resident.`,
+      ],
     };
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -48,7 +50,7 @@ async function startOnce(folder: string, abort: AbortSignal): Promise<{ seconds:
 
 function memoryRows(pids: Readonly<Record<string, number>>): Row[] {
   const each = Object.entries(pids).map(([name, pid]) => ({ name, ...memoryOf(pid) }));
-  const show = ({ rss, pss }: { rss: number; pss: number }) => `${Math.round(rss)} MB (${Math.round(pss)} MB)`;
+  const show = ({ rss, pss }: { rss: number; pss: number }) => `${Math.round(pss)} MB (${Math.round(rss)} MB)`;
   const ours = each.filter(({ name }) => !NOT_OURS.has(name));
   const sum = ours.reduce((total, { rss, pss }) => ({ rss: total.rss + rss, pss: total.pss + pss }), {
     rss: 0,
