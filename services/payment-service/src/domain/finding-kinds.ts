@@ -23,6 +23,7 @@ const level: Kind = { leg: 'stock', comparison: 'level' };
 export const kinds: Readonly<Record<FindingKind, Kind>> = {
   gatewayPaymentUnknown: { leg: 'gateway', comparison: 'gatewayObject' },
   gatewayPaymentMissing: atGateway,
+  paymentContradictory: atGateway,
   paymentDiffers: atGateway,
   refundUnknown: atGateway,
   refundMissing: atGateway,

@@ -535,7 +535,7 @@ export interface paths {
         put?: never;
         /**
          * Repair a difference
-         * @description Looks again, does what `repair` proposes, and looks whether that helped. Where only a person can correct it (`none`), it is marked as corrected, and found again if it was not. With `dismiss` it is marked as known and left as it is. 409 `finding_gone` when it differs no longer: it is closed then. 409 `finding_persists` when the repair was made and did not help.
+         * @description Looks again, does what `repair` proposes, and looks whether that helped. Where only a person can correct it (`none`), it is marked as corrected, and found again if it was not. With `dismiss` it is marked as known and left as it is. 409 `finding_gone` when it differs no longer: it is closed then. 409 `finding_persists` when the repair was made and did not help. 409 `payment_contradictory` while a payment contradicts its own transactions: nothing is written into it before a person has corrected it.
          */
         post: operations["resolveFinding"];
         delete?: never;
@@ -800,7 +800,7 @@ export interface paths {
         put?: never;
         /**
          * Ask the gateway
-         * @description Fetches the gateway's object and writes what it shows, of a captured one its disputes, too; the way out of `reconciling` and of a lost webhook. What the gateway does not show is no failure before 24 hours have passed. A payment of a manual gateway, or one never sent to its gateway, answers unchanged. 503 when the gateway is away.
+         * @description Fetches the gateway's object and writes what it shows, of a captured one its disputes, too; the way out of `reconciling` and of a lost webhook. What the gateway does not show is no failure before 24 hours have passed. A payment of a manual gateway, or one never sent to its gateway, answers unchanged. 503 when the gateway is away. 409 `payment_contradictory` when no way leads from its status to what its transactions prove, as after a change of its rows by hand: only a person can correct that.
          */
         post: operations["syncPayment"];
         delete?: never;
@@ -1488,7 +1488,7 @@ export interface components {
          * @description What docs/08-money.md says of each.
          * @enum {string}
          */
-        FindingKind: "gatewayPaymentUnknown" | "gatewayPaymentMissing" | "paymentDiffers" | "refundUnknown" | "refundMissing" | "refundDiffers" | "outcomeUnknown" | "postingMissing" | "postingWrong" | "postingUnfounded" | "orderMissing" | "orderNotTold" | "orderUnpaid" | "moneyHeld" | "reservationMissing" | "reservationStray" | "reservationDiffers" | "levelDiffers" | "promiseDiffers";
+        FindingKind: "gatewayPaymentUnknown" | "gatewayPaymentMissing" | "paymentContradictory" | "paymentDiffers" | "refundUnknown" | "refundMissing" | "refundDiffers" | "outcomeUnknown" | "postingMissing" | "postingWrong" | "postingUnfounded" | "orderMissing" | "orderNotTold" | "orderUnpaid" | "moneyHeld" | "reservationMissing" | "reservationStray" | "reservationDiffers" | "levelDiffers" | "promiseDiffers";
         FindingSide: {
             /** @description Small facts, amounts in minor units; null when it is not there. */
             facts: {

@@ -2,6 +2,7 @@ import {
   placeOf,
   recordsOf,
   recordsWithReferences,
+  unaskedPayments,
   undecidedPayments,
   unseenPayments,
   unseenRefunds,
@@ -9,12 +10,13 @@ import {
 import { cardGateways } from '../db/gateway-row.ts';
 import { compareIntent, type ListedIntent, stuckOutcome, unknownIntent } from '../domain/compare-gateway.ts';
 import { compareRefund } from '../domain/compare-refunds.ts';
+import { compareStatus } from '../domain/compare-status.ts';
 import { isUnderWay } from '../domain/difference.ts';
 import type { Gateway } from '../domain/gateway.ts';
 import type { PaymentRecord } from '../domain/payment.ts';
 import { means } from '../gateways/scope.ts';
 import type { Listed, ListedRefund, Span } from '../gateways/stripe-lists.ts';
-import type { Books, Page, Part, Place } from './books.ts';
+import { type Books, PAGE, type Page, type Part, type Place } from './books.ts';
 import { compareAtGateway } from './compare-at-gateway.ts';
 
 /** Authorizations and refunds come to their end within a month, and lists know only when something was made. */
@@ -54,7 +56,8 @@ const intents: Part = (books, place) =>
         const record = byReference.get(intent.view.reference);
         const isOurs = intent.tenantId === null || intent.tenantId === books.tenantId;
         if (!record) return isOurs ? (unknownIntent(intent, gateway.id) ?? []) : [];
-        return isUnderWay(books.window, record.payment.updatedAt) ? [] : (compareIntent(record, intent, means()) ?? []);
+        if (isUnderWay(books.window, record.payment.updatedAt)) return [];
+        return compareStatus(record, intent.view, means()) ?? compareIntent(record, intent, means()) ?? [];
       });
       return { checked: listed.length, differences, sighted: references };
     },
@@ -96,6 +99,18 @@ const unseen =
     return { checked: rows.length, differences, next: last && { ...placeOf(last) } };
   };
 
+/** Taken by hand, from store credit, or never sent: only their own transactions can contradict them. */
+const unasked: Part = async (books, place) => {
+  const after = place && { at: String(place.at), id: String(place.id) };
+  const records = await books.read((trx) => recordsOf(trx, unaskedPayments(trx, books.window, after, PAGE)));
+  const last = records.length < PAGE ? undefined : records.at(-1);
+  return {
+    checked: records.length,
+    differences: records.flatMap((record) => compareStatus(record, undefined, means()) ?? []),
+    next: last && { ...placeOf(last.payment) },
+  };
+};
+
 const doubts: Part = async (books, place) => {
   const since = new Date(Date.now() - HOUR_MS);
   const limit = 100;
@@ -114,5 +129,6 @@ export const gatewayLeg = {
   refunds,
   unseenPayments: unseen(unseenPayments),
   unseenRefunds: unseen(unseenRefunds),
+  unasked,
   doubts,
 } satisfies Record<string, Part>;

@@ -9,7 +9,7 @@ import { expectedPostings } from '../domain/compare-ledger.ts';
 import { surplusOf } from '../domain/compare-stock.ts';
 import type { Difference } from '../domain/difference.ts';
 import type { RepairKind } from '../domain/finding-kinds.ts';
-import { isEnded } from '../domain/payment-status.ts';
+import { contradictory, isEnded } from '../domain/payment-status.ts';
 import { askGateway } from '../gateways/ask.ts';
 import { sendRefund } from '../gateways/send-refund.ts';
 import { sendVoid } from '../gateways/send-void.ts';
@@ -23,6 +23,13 @@ type Repair = (books: Books, difference: Difference, requestId: string) => Promi
 const paymentOf = ({ kind, paymentId }: Difference): string => {
   if (paymentId === null) throw new Error(`${kind} is about no payment`);
   return paymentId;
+};
+
+/** A person's word that it was corrected is taken, and seen the next time; of a contradiction it is seen at once. */
+const none: Repair = async ({ scope }, difference) => {
+  if (difference.kind !== 'paymentContradictory') return;
+  const { payment } = await scope.asTenant((trx) => findRecord(trx, paymentOf(difference)));
+  throw contradictory(payment.status, 'It was not corrected yet.');
 };
 
 const syncPayment: Repair = ({ scope }, difference) => askGateway(scope, paymentOf(difference), 'refunds');
@@ -102,7 +109,7 @@ const releaseReservation: Repair = async ({ orders, catalog }, { kind, subject, 
 
 /** What resolving a finding does. */
 export const repairs: Readonly<Record<RepairKind, Repair>> = {
-  none: async () => {},
+  none,
   syncPayment,
   postMissing,
   tellOrder,
