@@ -1488,14 +1488,14 @@ export interface components {
          * @description What docs/08-money.md says of each.
          * @enum {string}
          */
-        FindingKind: "gatewayPaymentUnknown" | "gatewayPaymentMissing" | "paymentContradictory" | "paymentDiffers" | "refundUnknown" | "refundMissing" | "refundDiffers" | "outcomeUnknown" | "postingMissing" | "postingWrong" | "postingUnfounded" | "orderMissing" | "orderNotTold" | "orderUnpaid" | "moneyHeld" | "reservationMissing" | "reservationStray" | "reservationDiffers" | "levelDiffers" | "promiseDiffers";
+        FindingKind: "gatewayPaymentUnknown" | "gatewayPaymentMissing" | "paymentContradictory" | "paymentDiffers" | "refundUnknown" | "refundMissing" | "refundDiffers" | "disputeUnknown" | "disputeMissing" | "disputeDiffers" | "outcomeUnknown" | "postingMissing" | "postingWrong" | "postingUnfounded" | "orderMissing" | "orderNotTold" | "orderUnpaid" | "moneyHeld" | "reservationMissing" | "reservationStray" | "reservationDiffers" | "levelDiffers" | "promiseDiffers";
         FindingSide: {
             /** @description Small facts, amounts in minor units; null when it is not there. */
             facts: {
                 [key: string]: string | number | boolean | null;
             } | null;
             /** @enum {string} */
-            of: "gateway" | "payment" | "transaction" | "ledger" | "order" | "reservation" | "level" | "movements" | "reservations";
+            of: "gateway" | "payment" | "transaction" | "dispute" | "ledger" | "order" | "reservation" | "level" | "movements" | "reservations";
         };
         /** @enum {string} */
         FindingStatus: "open" | "resolved" | "dismissed";
@@ -1784,7 +1784,7 @@ export interface components {
         /** @example rec_01kb2v3w4x5y6z7a8b9c0d1e2f */
         ReconciliationId: string;
         /**
-         * @description `gateway`: gateways and transactions. `ledger`: transactions and ledger entries. `orders`: payments and orders. `stock`: orders, reservations, levels and movements. `findings`: earlier findings, whether they are still there.
+         * @description `gateway`: gateways, and payments with their transactions and disputes. `ledger`: transactions and ledger entries. `orders`: payments and orders. `stock`: orders, reservations, levels and movements. `findings`: earlier findings, whether they are still there.
          * @enum {string}
          */
         ReconciliationLeg: "gateway" | "ledger" | "orders" | "stock" | "findings";
@@ -1827,7 +1827,7 @@ export interface components {
          * @description `none`: only a person can correct it.
          * @enum {string}
          */
-        RepairKind: "none" | "syncPayment" | "postMissing" | "tellOrder" | "giveBack" | "releaseReservation";
+        RepairKind: "none" | "syncPayment" | "syncDispute" | "postMissing" | "tellOrder" | "giveBack" | "releaseReservation";
         /**
          * Format: uri
          * @description Where the buyer's browser goes after 3-D Secure; this service's own address when absent.

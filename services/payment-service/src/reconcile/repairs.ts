@@ -11,6 +11,7 @@ import type { Difference } from '../domain/difference.ts';
 import type { RepairKind } from '../domain/finding-kinds.ts';
 import { contradictory, isEnded } from '../domain/payment-status.ts';
 import { askGateway } from '../gateways/ask.ts';
+import { askDisputes } from '../gateways/ask-disputes.ts';
 import { sendRefund } from '../gateways/send-refund.ts';
 import { sendVoid } from '../gateways/send-void.ts';
 import { snapshotOf, writeChange } from '../gateways/write-change.ts';
@@ -33,6 +34,12 @@ const none: Repair = async ({ scope }, difference) => {
 };
 
 const syncPayment: Repair = ({ scope }, difference) => askGateway(scope, paymentOf(difference), 'refunds');
+
+/** A bank takes back what was captured and has not gone back already: that is written first. */
+const syncDispute: Repair = async ({ scope }, difference) => {
+  await askGateway(scope, paymentOf(difference), 'refunds');
+  await askDisputes(scope, paymentOf(difference));
+};
 
 /** The one that is missing; what is posted already stays as it is. */
 const postMissing: Repair = ({ scope }, difference) =>
@@ -111,6 +118,7 @@ const releaseReservation: Repair = async ({ orders, catalog }, { kind, subject, 
 export const repairs: Readonly<Record<RepairKind, Repair>> = {
   none,
   syncPayment,
+  syncDispute,
   postMissing,
   tellOrder,
   giveBack,
