@@ -1,8 +1,10 @@
 import { newId } from '@beaver/kit/testing';
 import test from 'ava';
 import { levelOf, paymentsOf, type Resource, type Store, until } from './buyer.ts';
+import { control, decide, question, untilDispute } from './dispute-order.ts';
 import { shop } from './one-shop.ts';
-import { attributesOf, confirmed, findingsOf, processOf, reconcile, resolve } from './reconcile-shop.ts';
+import { attributesOf, confirmed, findingsOf, loseWebhooks, processOf, reconcile, resolve } from './reconcile-shop.ts';
+import { completed } from './refund-order.ts';
 
 const inOrders = ({ tenantId }: Store, text: string, ...values: unknown[]) => shop.services.sql(tenantId, text, values);
 const inPayments = ({ tenantId }: Store, text: string, ...values: unknown[]) =>
@@ -87,5 +89,64 @@ export function testCorruption(): void {
     t.like(halved.lines[0], { quantity: 3, released: 2 });
     const open = (await findingsOf(store, done.id, '&status=open')).map(({ kind }) => kind).sort();
     t.deepEqual(open, ['levelDiffers', 'orderUnpaid', 'promiseDiffers', 'reservationMissing']);
+  });
+
+  test('each corruption of disputes is found with both sides, and repaired by resolving it', async (t) => {
+    const store = await shop.openStore();
+    const [unheard, back, altered] = [await completed(store), await completed(store), await completed(store)];
+    const won = await question(shop.gatewayUrl, store, back.id);
+    const asked = await question(shop.gatewayUrl, store, altered.id);
+    for (const { id } of [back, altered]) await until(store, id, ({ paymentStatus }) => paymentStatus === 'disputed');
+    await loseWebhooks(shop, store);
+    const [payment] = await paymentsOf(store, unheard.id);
+    await control(shop.gatewayUrl, `payment-intents/${payment.gatewayReference}/dispute`, {});
+    await decide(shop.gatewayUrl, won, 'won');
+    await inPayments(store, "update disputes set status = 'inquiry' where id = $1", asked.id);
+    const ghost = newId('dsp');
+    await inPayments(
+      store,
+      `insert into disputes (tenant_id, id, store_id, order_id, payment_id, gateway_id, gateway_reference, status, reason, amount, currency)
+       select tenant_id, $2, store_id, order_id, payment_id, gateway_id, 'du_ghost', 'inquiry', reason, amount, currency
+       from disputes where id = $1`,
+      asked.id,
+      ghost,
+    );
+
+    const done = await reconcile(store);
+    const findings = await findingsOf(store, done.id);
+    const byKind = Object.groupBy(findings, ({ kind }) => kind as string);
+    const [unknown] = byKind.disputeUnknown ?? [];
+    t.deepEqual(
+      findings.map(({ kind, subject, repair }) => `${kind} ${subject} ${repair.kind}`).sort(),
+      [
+        `disputeUnknown ${unknown?.subject} syncDispute`,
+        'disputeMissing du_ghost none',
+        `disputeDiffers ${won.gatewayReference} syncDispute`,
+        `disputeDiffers ${asked.gatewayReference} syncDispute`,
+      ].sort(),
+    );
+    t.like(done, { status: 'succeeded', openFindings: 4 });
+    t.like(unknown?.sides, [
+      { of: 'gateway', facts: { status: 'needsResponse', amount: 4200, taken: 4200, givenBack: 0 } },
+      { of: 'dispute', facts: null },
+    ]);
+    t.like(byKind.disputeMissing?.[0].sides, [
+      { of: 'gateway', facts: null },
+      { of: 'dispute', facts: { id: ghost } },
+    ]);
+
+    for (const finding of findings.filter(({ repair }) => repair.kind !== 'none')) {
+      const { status, body } = await resolve(store, finding.id);
+      t.is(status, 200, `${finding.kind}: ${JSON.stringify(body)}`);
+      t.is(body.status, 'resolved');
+    }
+    await untilDispute(store, unheard.id, ({ waitingFor }) => waitingFor === 'evidence');
+    await until(store, unheard.id, ({ paymentStatus }) => paymentStatus === 'disputed');
+    t.is((await untilDispute(store, back.id, () => true)).status, 'won');
+    await until(store, back.id, ({ paymentStatus }) => paymentStatus === 'paid');
+    await inPayments(store, 'delete from disputes where id = $1', ghost);
+    t.is((await resolve(store, byKind.disputeMissing?.[0].id)).body.code, 'finding_gone');
+    t.is((await untilDispute(store, altered.id, () => true)).status, 'needsResponse');
+    t.like(await reconcile(store), { status: 'succeeded', openFindings: 0 });
   });
 }

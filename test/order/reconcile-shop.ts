@@ -39,6 +39,16 @@ export const findingsOf = async ({ payments }: Store, id: string, query = ''): P
 export const resolve = ({ payments }: Store, findingId: string): Promise<TestAnswer> =>
   payments.post(`/v1/findings/${findingId}/resolve`, { reason: 'Looked into.' }, { idempotencyKey: newId('key') });
 
+/** What the store's gateway tells by itself is lost from now on. */
+export async function loseWebhooks({ gatewayUrl }: Shop, { gatewayKey }: Store): Promise<void> {
+  const response = await fetch(new URL('/control/webhooks', gatewayUrl), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${gatewayKey}` },
+    body: JSON.stringify({ mode: 'off' }),
+  });
+  if (!response.ok) throw new Error(`webhooks: ${response.status} ${await response.text()}`);
+}
+
 export const processOf = ({ temporal }: Shop, { tenantId }: Store, id: string): WorkflowHandle =>
   temporal.client.workflow.getHandle(reconcileProcess.workflowId(tenantId, id));
 

@@ -25,6 +25,11 @@ export const problems = defineProblems({
   captureRefused: [409, 'capture_refused', 'The gateway refuses this capture for good.'],
   voidRefused: [409, 'void_refused', 'The gateway refuses to let the money go.'],
   paymentOutcomeUnknown: [409, 'payment_outcome_unknown', 'An earlier act on this payment has not ended yet.'],
+  paymentContradictory: [
+    409,
+    'payment_contradictory',
+    'The payment contradicts its transactions; only a person can correct it.',
+  ],
   refundNotFound: [404, 'refund_not_found', 'There is no such refund.'],
   refundExceedsCaptured: [409, 'refund_exceeds_captured', 'That is more than is left to refund.'],
   refundTargetUnavailable: [422, 'refund_target_unavailable', 'The payment cannot be refunded that way.'],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { amountsOf } from '../src/domain/amounts.ts';
+import { compareDisputes } from '../src/domain/compare-disputes.ts';
 import type { Dispute } from '../src/domain/dispute.ts';
 import { disputePostings } from '../src/domain/dispute-ledger.ts';
 import { settleDispute } from '../src/domain/dispute-settlement.ts';
@@ -65,6 +66,13 @@ export function checkDispute({ record, dispute, bank, postings }: World, books: 
     throw new Error(`${disputed} is disputed, the bank took ${taken(bank.dispute)}`);
   if (dispute?.status !== bank.dispute?.status)
     throw new Error(`it is ${dispute?.status}, not ${bank.dispute?.status}`);
+  const differing = compareDisputes(
+    record,
+    dispute ? [dispute] : [],
+    bank.dispute ? [bank.dispute] : [],
+    disputeMeans(),
+  );
+  if (differing.length > 0) throw new Error(`a reconciliation finds ${JSON.stringify(differing)}`);
   const due = postings.filter(({ posting }) => posting === 'disputeFee').reduce((sum, { amount }) => sum + amount, 0);
   const charged = (bank.dispute?.movements ?? []).reduce((sum, { fee }) => sum + fee, 0);
   if (books.fees + due !== charged) throw new Error(`fees are ${books.fees + due}, not ${charged}`);

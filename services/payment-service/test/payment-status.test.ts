@@ -1,3 +1,4 @@
+import { Problem } from '@beaver/kit';
 import test from 'ava';
 import { failForGood } from '../src/domain/acts.ts';
 import { authorizeByHand, voidByHand } from '../src/domain/manual-payment.ts';
@@ -155,7 +156,8 @@ test('where no way leads, moving is refused', (t) => {
   );
   for (const [from, to] of none) {
     const record = { ...fresh(), payment: { ...fresh().payment, status: from } };
-    t.throws(() => moved(record, to), { message: `a payment can't go from ${from} to ${to}` });
+    const { code } = t.throws(() => moved(record, to), { message: /No way leads from/, instanceOf: Problem });
+    t.is(code, 'payment_contradictory');
   }
   t.true(
     none.some(([from, to]) => from === 'authorized' && to === 'requiresPaymentMethod'),

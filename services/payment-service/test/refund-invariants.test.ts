@@ -11,6 +11,7 @@ import { outcomeLost, refused } from '../src/domain/transaction-changes.ts';
 import { type Bank, CAPTURED, leftAt, newBank, paidBy, show } from './bank.ts';
 import { Books, creditedIn, owedIn } from './books.ts';
 import { checkDispute, disputeSteps, listenToDispute, lostIn, type Step, type World } from './disputed-world.ts';
+import { isRefusal } from './is-refusal.ts';
 import { authorized, capturing, fresh, means, named, settled } from './record-of.ts';
 
 const captured = (): PaymentRecord =>
@@ -120,7 +121,7 @@ function take(world: World, step: Step, nth: number): PaymentRecord {
   try {
     return step(world, nth);
   } catch (error) {
-    if ((error as Error).name === 'Problem') return world.record;
+    if (isRefusal(error)) return world.record;
     throw error;
   }
 }

@@ -4,9 +4,11 @@ import fc from 'fast-check';
 import { amountsOf } from '../src/domain/amounts.ts';
 import { transactionInDoubt } from '../src/domain/open-transaction.ts';
 import type { PaymentRecord } from '../src/domain/payment.ts';
+import { contradicts, provenStatus } from '../src/domain/payment-status.ts';
 import { type GatewayView, settleAbsent } from '../src/domain/settlement.ts';
 import { notSent, outcomeLost, refused } from '../src/domain/transaction-changes.ts';
 import { Books } from './books.ts';
+import { isRefusal } from './is-refusal.ts';
 import { capturing, fresh, means, settled, submitted, view, voiding } from './record-of.ts';
 
 type Step = (record: PaymentRecord, act: string) => PaymentRecord;
@@ -52,7 +54,7 @@ function take(record: PaymentRecord, step: Step, index: number): PaymentRecord {
   try {
     return step(record, `act/${index}`);
   } catch (error) {
-    if ((error as Error).name === 'Problem') return record;
+    if (isRefusal(error)) return record;
     throw error;
   }
 }
@@ -79,6 +81,7 @@ function checkForward(before: PaymentRecord, after: PaymentRecord): void {
   if (is.captured + promised > is.authorized) throw new Error(`more taken than held: ${JSON.stringify(is)}`);
   if (is.captured < was.captured || is.authorized < was.authorized || is.voided < was.voided)
     throw new Error('went back');
+  if (contradicts(after.payment.status, provenStatus(after))) throw new Error(`it can't be ${after.payment.status}`);
   if (is.authorized > after.payment.amount) throw new Error('authorized twice');
   for (const one of before.transactions) {
     const now = after.transactions.find(({ id }) => id === one.id);

@@ -47,6 +47,8 @@ judge(`every call of the adapter is as Stripe documents it, and so is what it re
   }
   t.is((await stripe.refund(payment, act)).kind, 'refundShown');
   t.regex((await stripe.refunds('pi_1'))[0]?.reference ?? '', /^re_/);
+  const listed = await stripe.listDisputes({ from: new Date(0), to: new Date() });
+  t.regex(listed.data[0]?.reference ?? '', /^dp_/);
   t.is((await stripe.find('pay_1', new Date())).kind, 'unknown', 'no intent of the account carries this payment');
   const endpoint = stripe.registerWebhook({ id: 'gw_1', version: 1 }, 'https://lodge.example/v1/webhooks/gw_1');
   await t.throwsAsync(endpoint, { message: 'a new webhook endpoint shows no secret' }, 'the fixture leaves it out');
@@ -65,6 +67,7 @@ judge(`every call of the adapter is as Stripe documents it, and so is what it re
       '200 GET /v1/payment_intents/{id}',
       '200 POST /v1/refunds',
       '200 GET /v1/refunds',
+      '200 GET /v1/disputes',
       '200 GET /v1/payment_intents',
       '200 POST /v1/webhook_endpoints',
     ],

@@ -73,6 +73,10 @@ export async function entriesOf(trx: TenantTrx, paymentIds: readonly string[]): 
   );
 }
 
+/** Of which no gateway has an object. */
+export const unaskedPayments: typeof changedPayments = (trx, window, after, limit) =>
+  changedPayments(trx, window, after, limit).whereNull('gateway_reference');
+
 const HAS_MONEY = `exists (select from transactions t
   where t.tenant_id = payments.tenant_id and t.payment_id = payments.id and t.result = 'succeeded' and t.amount > 0
     and t.kind in ('authorization', 'capture'))`;

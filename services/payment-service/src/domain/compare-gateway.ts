@@ -19,7 +19,10 @@ export interface ListedIntent {
 /** In doubt for longer than any gateway is away: nobody gets to it by asking as before. Milliseconds. */
 const STUCK_MS = 3_600_000;
 
-/** @returns what of a payment differs from its intent; nothing while its outcome is in doubt */
+/**
+ * Of a payment that does not contradict itself (`compareStatus`).
+ * @returns what differs from its intent; nothing while its outcome is in doubt
+ */
 export function compareIntent(record: PaymentRecord, intent: ListedIntent, means: Means): Difference | undefined {
   if (transactionInDoubt(record)) return undefined;
   const { payment } = record;
@@ -39,15 +42,11 @@ export function compareIntent(record: PaymentRecord, intent: ListedIntent, means
   };
 }
 
-/** Whether writing down what the gateway shows would change anything that counts. A record too broken to be settled learns nothing. */
+/** Whether writing down what the gateway shows would change anything that counts. */
 export function learnsFrom(record: PaymentRecord, write: (record: PaymentRecord) => PaymentRecord): boolean {
   const meaning = ({ payment, transactions }: PaymentRecord) =>
     JSON.stringify([payment.status, amountsOf(transactions), transactions.map(({ result }) => result)]);
-  try {
-    return meaning(write(record)) !== meaning(record);
-  } catch {
-    return false;
-  }
+  return meaning(write(record)) !== meaning(record);
 }
 
 /** @param gatewayId through which it was seen @returns money that no payment here knows of */

@@ -111,11 +111,14 @@ function moved(record: PaymentRecord, view: DisputeView, movement: DisputeMoveme
   const kind = movement.amount < 0 ? 'chargeback' : 'chargebackReversal';
   const idempotencyKey = movementKey(movement);
   if (record.transactions.some((one) => one.idempotencyKey === idempotencyKey)) return record;
-  const { currency } = record.payment;
-  const amount = movement.currency === currency ? Math.abs(movement.amount) : view.amount;
+  const amount = movedAmount(movement, view, record.payment.currency);
   const fields = { kind, amount, idempotencyKey, result: 'succeeded', gatewayReference: view.reference } as const;
   return appended(record, fields, means);
 }
+
+/** In the payment's currency: of another one, the gateway says only how much the whole dispute is in it. */
+export const movedAmount = ({ amount, currency }: DisputeMovement, view: DisputeView, wanted: string): number =>
+  currency === wanted ? Math.abs(amount) : view.amount;
 
 /** By which a movement's transaction is known again. */
 export const movementKey = ({ amount, reference }: DisputeMovement): string =>

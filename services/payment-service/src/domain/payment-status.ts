@@ -1,3 +1,4 @@
+import { problems } from '../problems.ts';
 import { amountsOf, releaseByGateway } from './amounts.ts';
 import { openAuthorization } from './open-transaction.ts';
 import type { PaymentRecord, PaymentStatus } from './payment.ts';
@@ -38,7 +39,7 @@ export function leadsTo(from: PaymentStatus, to: PaymentStatus, seen: readonly P
 }
 
 /** The status that a payment's transactions prove. Refunds have their own: what was captured stays captured. */
-function provenStatus(record: PaymentRecord): PaymentStatus {
+export function provenStatus(record: PaymentRecord): PaymentStatus {
   const { payment, transactions } = record;
   if (transactions.some(({ kind, result }) => result === 'unknown' && kind !== 'refund')) return 'reconciling';
   const { authorized, captured, voided } = amountsOf(transactions);
@@ -51,13 +52,33 @@ function provenStatus(record: PaymentRecord): PaymentStatus {
   return payment.nextActionUrl === null ? 'processing' : 'requiresAction';
 }
 
-/** Moves a payment on. @throws when no way leads there: the caller decided on a stale record, which is a bug. */
+/** Until a person may have corrected it. Seconds. */
+const AGAIN_S = 60;
+
+/** No answer that stands: the same command may be sent again, and is done once the payment was corrected. */
+export const contradictory = (status: PaymentStatus, detail: string) =>
+  problems.paymentContradictory({ detail, extension: { paymentStatus: status }, retryAfter: AGAIN_S });
+
+/** Moves a payment on. @throws payment_contradictory when no way leads there: its rows were changed by hand, or by a bug */
 export function moved(record: PaymentRecord, to: PaymentStatus): PaymentRecord {
   const { status } = record.payment;
   if (status === to) return record;
-  if (!leadsTo(status, to)) throw new Error(`a payment can't go from ${status} to ${to}`);
+  if (!leadsTo(status, to)) throw contradictory(status, `No way leads from ${status} to ${to}.`);
   return { ...record, payment: { ...record.payment, status: to } };
 }
 
 /** Moves a payment to what its transactions prove. */
 export const restated = (record: PaymentRecord): PaymentRecord => moved(record, provenStatus(record));
+
+/** Whether no way leads from a status to the one that is proven. A payment that failed for good proves that nothing was tried. */
+export function contradicts(status: PaymentStatus, proven: PaymentStatus): boolean {
+  if (status === 'failed') return proven !== 'requiresPaymentMethod';
+  return status !== proven && !leadsTo(status, proven);
+}
+
+/** For one that has ended, or that no gateway can be asked about: nothing else would notice. @throws payment_contradictory */
+export function refuseContradiction(record: PaymentRecord): void {
+  const { status } = record.payment;
+  const proven = provenStatus(record);
+  if (contradicts(status, proven)) throw contradictory(status, `Its transactions prove that it is ${proven}.`);
+}

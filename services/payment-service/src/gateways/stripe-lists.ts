@@ -1,7 +1,9 @@
 import { standardProblems } from '@beaver/kit';
 import Stripe from 'stripe';
 import type { ListedIntent } from '../domain/compare-gateway.ts';
+import type { DisputeView } from '../domain/dispute-settlement.ts';
 import type { RefundView } from '../domain/refund-settlement.ts';
+import { disputeViewOf } from './stripe-dispute.ts';
 import { throwAway } from './stripe-outcome.ts';
 import { refundViewOf, viewOf } from './stripe-view.ts';
 
@@ -23,10 +25,18 @@ export interface ListedRefund extends RefundView {
   intent: string | null;
 }
 
+/** A dispute as a gateway lists it, with the intent that it is of. */
+export interface ListedDispute extends DisputeView {
+  intent: string | null;
+  /** When it was made, or money was last moved because of it: a status has no time of its own. */
+  movedAt: Date;
+}
+
 /** What a gateway has, page by page: one call for a hundred. @throws gateway_away, gateway_credentials_refused, cursor_invalid */
 export interface GatewayLists {
   listIntents(span: Span): Promise<Listed<ListedIntent>>;
   listRefunds(span: Span): Promise<Listed<ListedRefund>>;
+  listDisputes(span: Span): Promise<Listed<ListedDispute>>;
   /** @returns undefined when the gateway does not have it */
   look(reference: string): Promise<ListedIntent | undefined>;
 }
@@ -43,6 +53,10 @@ export const stripeLists = (stripe: Stripe, timeout: () => number): GatewayLists
       .then((page) => listed(page, listedIntent), refuseCursor),
   listRefunds: (span) =>
     stripe.refunds.list(wishOf(span), { timeout: timeout() }).then((page) => listed(page, listedRefund), refuseCursor),
+  listDisputes: (span) =>
+    stripe.disputes
+      .list(wishOf(span), { timeout: timeout() })
+      .then((page) => listed(page, listedDispute), refuseCursor),
   look: (reference) =>
     stripe.paymentIntents
       .retrieve(reference, { expand: ['latest_charge'] }, { timeout: timeout() })
@@ -68,10 +82,15 @@ const listedIntent = (intent: Stripe.PaymentIntent): ListedIntent => ({
   tenantId: intent.metadata.tenantId ?? null,
 });
 
-function listedRefund(refund: Stripe.Refund): ListedRefund {
-  const { payment_intent: intent } = refund;
-  return { ...refundViewOf(refund), intent: typeof intent === 'string' ? intent : (intent?.id ?? null) };
+const listedRefund = (refund: Stripe.Refund): ListedRefund => ({ ...refundViewOf(refund), intent: intentOf(refund) });
+
+function listedDispute(dispute: Stripe.Dispute): ListedDispute {
+  const times = [dispute, ...dispute.balance_transactions].map(({ created }) => created);
+  return { ...disputeViewOf(dispute), intent: intentOf(dispute), movedAt: new Date(Math.max(...times) * 1000) };
 }
+
+const intentOf = ({ payment_intent: intent }: Stripe.Refund | Stripe.Dispute): string | null =>
+  typeof intent === 'string' ? intent : (intent?.id ?? null);
 
 const isAbsent = (error: unknown): boolean =>
   error instanceof Stripe.errors.StripeInvalidRequestError && error.code === 'resource_missing';

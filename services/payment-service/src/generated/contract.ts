@@ -535,7 +535,7 @@ export interface paths {
         put?: never;
         /**
          * Repair a difference
-         * @description Looks again, does what `repair` proposes, and looks whether that helped. Where only a person can correct it (`none`), it is marked as corrected, and found again if it was not. With `dismiss` it is marked as known and left as it is. 409 `finding_gone` when it differs no longer: it is closed then. 409 `finding_persists` when the repair was made and did not help.
+         * @description Looks again, does what `repair` proposes, and looks whether that helped. Where only a person can correct it (`none`), it is marked as corrected, and found again if it was not. With `dismiss` it is marked as known and left as it is. 409 `finding_gone` when it differs no longer: it is closed then. 409 `finding_persists` when the repair was made and did not help. 409 `payment_contradictory` while a payment contradicts its own transactions: nothing is written into it before a person has corrected it.
          */
         post: operations["resolveFinding"];
         delete?: never;
@@ -800,7 +800,7 @@ export interface paths {
         put?: never;
         /**
          * Ask the gateway
-         * @description Fetches the gateway's object and writes what it shows, of a captured one its disputes, too; the way out of `reconciling` and of a lost webhook. What the gateway does not show is no failure before 24 hours have passed. A payment of a manual gateway, or one never sent to its gateway, answers unchanged. 503 when the gateway is away.
+         * @description Fetches the gateway's object and writes what it shows, of a captured one its disputes, too; the way out of `reconciling` and of a lost webhook. What the gateway does not show is no failure before 24 hours have passed. A payment of a manual gateway, or one never sent to its gateway, answers unchanged. 503 when the gateway is away. 409 `payment_contradictory` when no way leads from its status to what its transactions prove, as after a change of its rows by hand: only a person can correct that.
          */
         post: operations["syncPayment"];
         delete?: never;
@@ -1488,14 +1488,14 @@ export interface components {
          * @description What docs/08-money.md says of each.
          * @enum {string}
          */
-        FindingKind: "gatewayPaymentUnknown" | "gatewayPaymentMissing" | "paymentDiffers" | "refundUnknown" | "refundMissing" | "refundDiffers" | "outcomeUnknown" | "postingMissing" | "postingWrong" | "postingUnfounded" | "orderMissing" | "orderNotTold" | "orderUnpaid" | "moneyHeld" | "reservationMissing" | "reservationStray" | "reservationDiffers" | "levelDiffers" | "promiseDiffers";
+        FindingKind: "gatewayPaymentUnknown" | "gatewayPaymentMissing" | "paymentContradictory" | "paymentDiffers" | "refundUnknown" | "refundMissing" | "refundDiffers" | "disputeUnknown" | "disputeMissing" | "disputeDiffers" | "outcomeUnknown" | "postingMissing" | "postingWrong" | "postingUnfounded" | "orderMissing" | "orderNotTold" | "orderUnpaid" | "moneyHeld" | "reservationMissing" | "reservationStray" | "reservationDiffers" | "levelDiffers" | "promiseDiffers";
         FindingSide: {
             /** @description Small facts, amounts in minor units; null when it is not there. */
             facts: {
                 [key: string]: string | number | boolean | null;
             } | null;
             /** @enum {string} */
-            of: "gateway" | "payment" | "transaction" | "ledger" | "order" | "reservation" | "level" | "movements" | "reservations";
+            of: "gateway" | "payment" | "transaction" | "dispute" | "ledger" | "order" | "reservation" | "level" | "movements" | "reservations";
         };
         /** @enum {string} */
         FindingStatus: "open" | "resolved" | "dismissed";
@@ -1784,7 +1784,7 @@ export interface components {
         /** @example rec_01kb2v3w4x5y6z7a8b9c0d1e2f */
         ReconciliationId: string;
         /**
-         * @description `gateway`: gateways and transactions. `ledger`: transactions and ledger entries. `orders`: payments and orders. `stock`: orders, reservations, levels and movements. `findings`: earlier findings, whether they are still there.
+         * @description `gateway`: gateways, and payments with their transactions and disputes. `ledger`: transactions and ledger entries. `orders`: payments and orders. `stock`: orders, reservations, levels and movements. `findings`: earlier findings, whether they are still there.
          * @enum {string}
          */
         ReconciliationLeg: "gateway" | "ledger" | "orders" | "stock" | "findings";
@@ -1827,7 +1827,7 @@ export interface components {
          * @description `none`: only a person can correct it.
          * @enum {string}
          */
-        RepairKind: "none" | "syncPayment" | "postMissing" | "tellOrder" | "giveBack" | "releaseReservation";
+        RepairKind: "none" | "syncPayment" | "syncDispute" | "postMissing" | "tellOrder" | "giveBack" | "releaseReservation";
         /**
          * Format: uri
          * @description Where the buyer's browser goes after 3-D Secure; this service's own address when absent.

@@ -1,5 +1,6 @@
 import { findRecord } from '../db/payment-row.ts';
 import { amountsOf } from '../domain/amounts.ts';
+import { refuseContradiction } from '../domain/payment-status.ts';
 import { answer } from '../gateways/answer.ts';
 import { askGateway } from '../gateways/ask.ts';
 import { askDisputes } from '../gateways/ask-disputes.ts';
@@ -12,7 +13,8 @@ export const syncPayment: Operation<'syncPayment'> = (call, { gateways }) =>
     const { paymentId } = call.path;
     const scope = { ...scopeOf(call, gateways), tellsOrder: true };
     const asked = await askGateway(scope, paymentId);
-    if (amountsOf(asked.transactions).captured === 0) return answer({ record: asked }, keep);
-    await askDisputes(scope, paymentId);
-    return answer({ record: await call.read((trx) => findRecord(trx, paymentId)) }, keep);
+    if (amountsOf(asked.transactions).captured > 0) await askDisputes(scope, paymentId);
+    const record = await call.read((trx) => findRecord(trx, paymentId));
+    refuseContradiction(record);
+    return answer({ record }, keep);
   });

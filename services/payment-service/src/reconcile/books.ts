@@ -72,5 +72,7 @@ export type Part = (books: Books, place: Place | undefined) => Promise<Page>;
 
 /** How many payments of here are compared at once. */
 export const PAGE = 200;
+/** Of those that need a call or two each, so that a page ends within its request. */
+export const FEW = 10;
 /** How many orders are asked for at once. */
 export const ORDERS = 100;

@@ -3,6 +3,7 @@ import { recordsWithIds, recordsWithReferences, refundsByHand } from '../db/comp
 import { findGateway } from '../db/gateway-row.ts';
 import { compareIntent, missingIntent, stuckOutcome, unknownIntent } from '../domain/compare-gateway.ts';
 import { compareRefund, missingRefund } from '../domain/compare-refunds.ts';
+import { compareStatus } from '../domain/compare-status.ts';
 import type { Difference } from '../domain/difference.ts';
 import type { Gateway } from '../domain/gateway.ts';
 import type { PaymentRecord } from '../domain/payment.ts';
@@ -36,20 +37,26 @@ async function readAsked(trx: TenantTrx, paymentIds: readonly string[]): Promise
 
 async function compareOne(books: Books, { record, gateway, byHand }: Asked): Promise<Difference[]> {
   const { gatewayReference: reference } = record.payment;
-  if (reference === null || gateway.adapter !== 'stripe') return [];
+  const now = means();
+  if (reference === null || gateway.adapter !== 'stripe') return found(compareStatus(record, undefined, now));
   const client = books.gateways.open(gateway);
   const intent = await client.look(reference);
-  const [now, stuck] = [means(), stuckOutcome(record, new Date())];
-  const doubts = stuck ? [stuck] : [];
+  const broken = compareStatus(record, intent?.view, now);
+  const doubts = found(stuckOutcome(record, now.now), broken);
   if (!intent) return hasMoney(record) ? [...doubts, missingIntent(record)] : doubts;
   const views = await client.refunds(reference);
   const shown = new Set(views.map((view) => findRefund(record, view)?.id));
   const lost = record.transactions.filter(
     ({ id, kind, result }) => kind === 'refund' && result === 'succeeded' && !byHand.has(id) && !shown.has(id),
   );
-  const compared = [compareIntent(record, intent, now), ...views.map((view) => compareRefund(record, view, now))];
-  return [...doubts, ...compared.filter((one) => one !== undefined), ...lost.map((own) => missingRefund(record, own))];
+  const compared = found(
+    broken ? undefined : compareIntent(record, intent, now),
+    ...views.map((view) => compareRefund(record, view, now)),
+  );
+  return [...doubts, ...compared, ...lost.map((own) => missingRefund(record, own))];
 }
+
+const found = (...compared: (Difference | undefined)[]): Difference[] => compared.filter((one) => one !== undefined);
 
 const hasMoney = ({ transactions }: PaymentRecord): boolean =>
   transactions.some(
@@ -59,7 +66,7 @@ const hasMoney = ({ transactions }: PaymentRecord): boolean =>
 
 /** @param about gateway and reference, as `gw_…/pi_…` */
 export async function compareGatewayObject(books: Books, about: readonly string[]): Promise<Difference[]> {
-  const differences: (Difference | undefined)[] = [];
+  const differences: Difference[] = [];
   for (const each of about) {
     const [gatewayId = '', reference = ''] = each.split('/');
     const known = await books.read(async (trx) => ({
@@ -67,7 +74,7 @@ export async function compareGatewayObject(books: Books, about: readonly string[
       records: await recordsWithReferences(trx, [reference]),
     }));
     const intent = known.records.length > 0 ? undefined : await books.gateways.open(known.gateway).look(reference);
-    if (intent) differences.push(unknownIntent(intent, gatewayId));
+    if (intent) differences.push(...found(unknownIntent(intent, gatewayId)));
   }
-  return differences.filter((one) => one !== undefined);
+  return differences;
 }

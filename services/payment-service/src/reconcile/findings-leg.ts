@@ -2,8 +2,9 @@ import { openFindingsBesides } from '../db/finding-row.ts';
 import type { Difference } from '../domain/difference.ts';
 import type { Finding } from '../domain/finding.ts';
 import { type Comparison, kinds } from '../domain/finding-kinds.ts';
-import { type Books, NOW, type Part } from './books.ts';
+import { type Books, FEW, NOW, type Part } from './books.ts';
 import { compareAtGateway, compareGatewayObject } from './compare-at-gateway.ts';
+import { compareDisputesAtGateway } from './disputes-at-gateway.ts';
 import { comparePostings } from './ledger-leg.ts';
 import { compareOrders } from './orders-leg.ts';
 import { compareLevels, compareReservations } from './stock-leg.ts';
@@ -11,15 +12,13 @@ import { compareLevels, compareReservations } from './stock-leg.ts';
 /** How each kind of difference is looked at again. */
 const comparisons: Readonly<Record<Comparison, (books: Books, about: readonly string[]) => Promise<Difference[]>>> = {
   atGateway: compareAtGateway,
+  disputes: compareDisputesAtGateway,
   gatewayObject: compareGatewayObject,
   ledger: comparePostings,
   order: compareOrders,
   stock: compareReservations,
   level: compareLevels,
 };
-
-/** Few enough for a call each. */
-const FEW = 10;
 
 /** @returns every difference that there is now about what the findings are about */
 export async function lookAgain(books: Books, findings: readonly Finding[]): Promise<Difference[]> {

@@ -9,8 +9,9 @@ import { expectedPostings } from '../domain/compare-ledger.ts';
 import { surplusOf } from '../domain/compare-stock.ts';
 import type { Difference } from '../domain/difference.ts';
 import type { RepairKind } from '../domain/finding-kinds.ts';
-import { isEnded } from '../domain/payment-status.ts';
+import { contradictory, isEnded } from '../domain/payment-status.ts';
 import { askGateway } from '../gateways/ask.ts';
+import { askDisputes } from '../gateways/ask-disputes.ts';
 import { sendRefund } from '../gateways/send-refund.ts';
 import { sendVoid } from '../gateways/send-void.ts';
 import { snapshotOf, writeChange } from '../gateways/write-change.ts';
@@ -25,7 +26,20 @@ const paymentOf = ({ kind, paymentId }: Difference): string => {
   return paymentId;
 };
 
+/** A person's word that it was corrected is taken, and seen the next time; of a contradiction it is seen at once. */
+const none: Repair = async ({ scope }, difference) => {
+  if (difference.kind !== 'paymentContradictory') return;
+  const { payment } = await scope.asTenant((trx) => findRecord(trx, paymentOf(difference)));
+  throw contradictory(payment.status, 'It was not corrected yet.');
+};
+
 const syncPayment: Repair = ({ scope }, difference) => askGateway(scope, paymentOf(difference), 'refunds');
+
+/** A bank takes back what was captured and has not gone back already: that is written first. */
+const syncDispute: Repair = async ({ scope }, difference) => {
+  await askGateway(scope, paymentOf(difference), 'refunds');
+  await askDisputes(scope, paymentOf(difference));
+};
 
 /** The one that is missing; what is posted already stays as it is. */
 const postMissing: Repair = ({ scope }, difference) =>
@@ -102,8 +116,9 @@ const releaseReservation: Repair = async ({ orders, catalog }, { kind, subject, 
 
 /** What resolving a finding does. */
 export const repairs: Readonly<Record<RepairKind, Repair>> = {
-  none: async () => {},
+  none,
   syncPayment,
+  syncDispute,
   postMissing,
   tellOrder,
   giveBack,
