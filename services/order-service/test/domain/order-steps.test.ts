@@ -11,19 +11,19 @@ const TABLE = `
                       paymentAuthorized  paymentActionRequired     paymentDeclined           paymentFailed  paymentCaptured  paymentVoided  waiting  paymentChanged
 pending               =                  requiresAction            requiresAction            failed         =                =              =        =
 requiresAction        pending            requiresAction            requiresAction            failed         =                =              =        =
-confirmed             =                  -                         -                         failed         =                =              =        =
-processing            =                  -                         -                         -              =                =              =        =
+confirmed             =                  -                         =                         failed         =                =              =        =
+processing            =                  -                         =                         -              =                =              =        =
 completed             =                  -                         -                         -              =                =              =        =
 canceled              =                  -                         -                         -              =                =              =        =
 expired               =                  -                         -                         -              =                =              =        =
 failed                =                  -                         -                         -              =                =              =        =
 held:pending          =                  held:requiresAction       held:requiresAction       failed         =                =              =        =
 held:requiresAction   held:pending       held:requiresAction       held:requiresAction       failed         =                =              =        =
-held:confirmed        =                  -                         -                         failed         =                =              =        =
-held:processing       =                  -                         -                         -              =                =              =        =
+held:confirmed        =                  -                         =                         failed         =                =              =        =
+held:processing       =                  -                         =                         -              =                =              =        =
 canceling:pending     =                  =                         =                         canceling:failed  =             =              =        =
 canceling:requiresAction  canceling:pending  =                     =                         canceling:failed  =             =              =        =
-canceling:confirmed   =                  -                         -                         canceling:failed  =             =              =        =
+canceling:confirmed   =                  -                         =                         canceling:failed  =             =              =        =
 
                       stockCommitted  stockLost         paymentExpired     canceled  completed  authorizationExpiring
 pending               confirmed       failed            expired            -         -          -

@@ -73,11 +73,12 @@ test('each method is tried again by one run only', (t) => {
   t.like(decline(before).paymentRetry, { method: 2, status: 'starting' });
 });
 
-/** Where a run may begin; everywhere else the process is told that nobody wants it. */
-const MAY_START = new Set<Situation>(['pending', 'requiresAction', 'held:pending', 'held:requiresAction']);
+/** Where no run begins: the process is told that nobody wants it. */
+const isOver = (situation: Situation) =>
+  situation.startsWith('canceling:') || ['completed', 'canceled', 'expired', 'failed'].includes(situation);
 
 for (const situation of SITUATIONS) {
-  const may = MAY_START.has(situation);
+  const may = !isOver(situation);
   test(`a retry ${may ? 'begins' : 'does not begin'} for an order that is ${situation}, which stays so`, (t) => {
     const order = orderIn(situation, { policy, paymentRetry: starting });
     t.is(
@@ -108,6 +109,15 @@ test('the plan’s end is the order’s, and its process hears until when it wai
     stockUntil(orderOf({ policy: { ...policy, reservationTtl: 'P30D' } }), { startedAt: STARTED, endsAt: ENDS }),
     ENDS,
   );
+});
+
+test('a card of a confirmed order is tried for what was declined, and the plan’s end is not the order’s', (t) => {
+  const before = orderIn('confirmed', { policy, payments: [paymentOf()] });
+  const step: Progress = { step: 'paymentDeclined', payment: declined({ id: 'pay_2' }), declinedAmount: 4200 };
+  const after = progress(before, [], step);
+  t.like(after, { status: 'confirmed', nextAction: null, paymentRetry: { ...starting, paymentId: 'pay_2' } });
+  t.like(retryDeliveries(before, after, step)[0]?.payload, { paymentId: 'pay_2', amount: 4200 });
+  t.is(progress(after, [], scheduled).expiresAt, before.expiresAt);
 });
 
 test('attempts are counted, and news of the payment is kept, whatever is waited for', (t) => {
