@@ -2,7 +2,9 @@ import { type TenantTrx, tenantOf } from '@beaver/kit';
 import type { QueryBuilder } from 'objection';
 import type { Entry } from '../domain/compare-ledger.ts';
 import type { Window } from '../domain/difference.ts';
+import type { Gateway } from '../domain/gateway.ts';
 import type { PaymentRecord } from '../domain/payment.ts';
+import { findGateway } from './gateway-row.ts';
 import { LedgerRow } from './ledger-row.ts';
 import { PaymentRow, paymentOfRow } from './payment-row.ts';
 import { TransactionRow, transactionOfRow } from './transaction-row.ts';
@@ -60,6 +62,19 @@ export const recordsOfOrders = (trx: TenantTrx, orderIds: readonly string[]) => 
 /** Through whichever gateway: two of them may be the same account. */
 export const recordsWithReferences = (trx: TenantTrx, references: readonly string[]) =>
   paymentsWith(trx, 'gateway_reference', references);
+
+/** A payment, and who can be asked about it. */
+export interface Asked {
+  record: PaymentRecord;
+  gateway: Gateway;
+}
+
+export async function recordsToAsk(trx: TenantTrx, ids: readonly string[]): Promise<Asked[]> {
+  const asked: Asked[] = [];
+  for (const record of await recordsWithIds(trx, ids))
+    asked.push({ record, gateway: await findGateway(trx, record.payment.gatewayId) });
+  return asked;
+}
 
 /** What the ledger has of payments. */
 export async function entriesOf(trx: TenantTrx, paymentIds: readonly string[]): Promise<Entry[]> {

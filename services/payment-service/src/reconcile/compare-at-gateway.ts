@@ -1,41 +1,30 @@
-import type { TenantTrx } from '@beaver/kit';
-import { recordsWithIds, recordsWithReferences, refundsByHand } from '../db/compared-payments.ts';
+import { type Asked, recordsToAsk, recordsWithReferences, refundsByHand } from '../db/compared-payments.ts';
 import { findGateway } from '../db/gateway-row.ts';
 import { compareIntent, missingIntent, stuckOutcome, unknownIntent } from '../domain/compare-gateway.ts';
 import { compareRefund, missingRefund } from '../domain/compare-refunds.ts';
 import { compareStatus } from '../domain/compare-status.ts';
 import type { Difference } from '../domain/difference.ts';
-import type { Gateway } from '../domain/gateway.ts';
 import type { PaymentRecord } from '../domain/payment.ts';
 import { findRefund } from '../domain/refund-settlement.ts';
 import { means } from '../gateways/scope.ts';
 import type { Books } from './books.ts';
 
-interface Asked {
-  record: PaymentRecord;
-  gateway: Gateway;
-  byHand: ReadonlySet<string>;
-}
-
 /** Payments with everything that their gateway has of each: a call or two a payment, for the few that need it. */
 export async function compareAtGateway(books: Books, paymentIds: readonly string[]): Promise<Difference[]> {
-  const asked = await books.read((trx) => readAsked(trx, paymentIds));
+  const { asked, byHand } = await books.read(async (trx) => ({
+    asked: await recordsToAsk(trx, paymentIds),
+    byHand: await refundsByHand(trx, paymentIds),
+  }));
   const differences: Difference[] = [];
-  for (const each of asked) differences.push(...(await compareOne(books, each)));
+  for (const each of asked) differences.push(...(await compareOne(books, each, byHand)));
   return differences;
 }
 
-async function readAsked(trx: TenantTrx, paymentIds: readonly string[]): Promise<Asked[]> {
-  const records = await recordsWithIds(trx, paymentIds);
-  const byHand = await refundsByHand(trx, paymentIds);
-  const asked: Asked[] = [];
-  for (const record of records) {
-    asked.push({ record, gateway: await findGateway(trx, record.payment.gatewayId), byHand });
-  }
-  return asked;
-}
-
-async function compareOne(books: Books, { record, gateway, byHand }: Asked): Promise<Difference[]> {
+async function compareOne(
+  books: Books,
+  { record, gateway }: Asked,
+  byHand: ReadonlySet<string>,
+): Promise<Difference[]> {
   const { gatewayReference: reference } = record.payment;
   const now = means();
   if (reference === null || gateway.adapter !== 'stripe') return found(compareStatus(record, undefined, now));

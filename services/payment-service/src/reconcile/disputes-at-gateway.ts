@@ -1,12 +1,8 @@
-import type { TenantTrx } from '@beaver/kit';
 import { disputesAbout, unseenDisputes as findUnseen } from '../db/compared-disputes.ts';
-import { recordsWithIds } from '../db/compared-payments.ts';
-import { findGateway } from '../db/gateway-row.ts';
+import { type Asked, recordsToAsk } from '../db/compared-payments.ts';
 import { compareDispute, compareDisputes } from '../domain/compare-disputes.ts';
 import { type Difference, isUnderWay } from '../domain/difference.ts';
 import type { DisputeView } from '../domain/dispute-settlement.ts';
-import type { Gateway } from '../domain/gateway.ts';
-import type { PaymentRecord } from '../domain/payment.ts';
 import { disputeMeans } from '../gateways/scope.ts';
 import type { ListedDispute } from '../gateways/stripe-lists.ts';
 import { type Books, FEW, type Part } from './books.ts';
@@ -55,10 +51,11 @@ export const unseenDisputes: Part = async (books, place) => {
 
 /** Payments with all disputes that their gateway has of each. */
 export async function compareDisputesAtGateway(books: Books, paymentIds: readonly string[]): Promise<Difference[]> {
-  const asked = await books.read((trx) => readAsked(trx, paymentIds));
+  const asked = await books.read((trx) => recordsToAsk(trx, paymentIds));
   const differences: Difference[] = [];
-  for (const { record, gateway } of asked) {
-    const views = await shownOf(books, record, gateway);
+  for (const each of asked) {
+    const { record } = each;
+    const views = await shownOf(books, each);
     const references = views.map(({ reference }) => reference);
     const rows = await books.read((trx) => disputesAbout(trx, [record.payment.id], references));
     differences.push(...compareDisputes(record, rows, views, disputeMeans()));
@@ -66,16 +63,9 @@ export async function compareDisputesAtGateway(books: Books, paymentIds: readonl
   return differences;
 }
 
-async function readAsked(trx: TenantTrx, paymentIds: readonly string[]) {
-  const asked: { record: PaymentRecord; gateway: Gateway }[] = [];
-  for (const record of await recordsWithIds(trx, paymentIds))
-    asked.push({ record, gateway: await findGateway(trx, record.payment.gatewayId) });
-  return asked;
-}
-
 /** Of an intent that the gateway does not have it has no disputes, and refuses to list them. */
-async function shownOf(books: Books, { payment }: PaymentRecord, gateway: Gateway): Promise<DisputeView[]> {
-  const { gatewayReference: reference } = payment;
+async function shownOf(books: Books, { record, gateway }: Asked): Promise<DisputeView[]> {
+  const { gatewayReference: reference } = record.payment;
   if (reference === null || gateway.adapter !== 'stripe') return [];
   const client = books.gateways.open(gateway);
   return (await client.look(reference)) ? client.disputes(reference) : [];
