@@ -1,5 +1,6 @@
 import { newId } from '@beaver/kit/testing';
 import test from 'ava';
+import { captured } from './captured-payment.ts';
 import { world } from './one-service.ts';
 import { openShop } from './open-shop.ts';
 import { atDashboard, change } from './reconciled-shop.ts';
@@ -76,4 +77,24 @@ test('a repair that did not help leaves the finding open, and says so', async (t
   t.deepEqual(others, []);
   t.like(await resolve(shop, finding.id), { status: 409, body: { code: 'finding_persists' } });
   t.like((await findingsOf(shop, id))[0], { status: 'open', decidedBy: null });
+});
+
+test('a page of earlier findings that is asked for again, since its answer was lost, counts the same', async (t) => {
+  const shop = await openShop(world);
+  const [gone, there] = [await captured(shop), await captured(shop)];
+  const post = (paymentId: string, amount: number) =>
+    change(shop, 'update ledger_entries set amount = $2 where payment_id = $1', paymentId, amount);
+  for (const { id } of [gone, there]) await post(id, 9_000);
+  const { id: first } = await reconcile(shop);
+  t.is((await findingsOf(shop, first)).length, 2);
+  await post(gone.id, 10_000);
+  const id = await startReconciliation(shop);
+  const lastPage = () => checkPage(shop, id, { leg: 'findings' });
+  const { body } = await lastPage();
+  t.deepEqual(body, { checked: 2, differing: 1, cursor: null });
+  t.deepEqual((await lastPage()).body, body);
+  const ofGone = (await findingsOf(shop, first)).find(({ paymentId }) => paymentId === gone.id);
+  t.like(ofGone, { status: 'resolved', version: 2 }, 'it was closed once');
+  await tell(shop, id, { outcome: 'succeeded' });
+  t.deepEqual(await change(shop, 'select reference from sightings'), []);
 });

@@ -69,15 +69,23 @@ export async function lockFindingsOf(trx: TenantTrx, differences: readonly Diffe
   return rows.map(findingOfRow);
 }
 
-/** Open ones that a reconciliation has not seen; in the order of their ids. */
-export async function openFindingsBesides(
+const UNSEEN_OR_LOOKED_AT = `id in (
+  select id from findings where tenant_id = :tenant and status = 'open' and reconciliation_id <> :reconciliation
+  union
+  select reference from sightings
+  where tenant_id = :tenant and reconciliation_id = :reconciliation and reference like 'fnd\\_%')`;
+
+/**
+ * Open ones that a reconciliation has not seen, with those that it has looked at again already: the same page once more is the
+ * same, whatever has become of them. In the order of their ids.
+ */
+export async function findingsToLookAt(
   trx: TenantTrx,
   reconciliationId: string,
   { after, limit }: { after: string; limit: number },
 ): Promise<Finding[]> {
   const rows = await FindingRow.query(trx)
-    .where({ tenant_id: tenantOf(trx), status: 'open' })
-    .whereNot({ reconciliation_id: reconciliationId })
+    .whereRaw(UNSEEN_OR_LOOKED_AT, { tenant: tenantOf(trx), reconciliation: reconciliationId })
     .where('id', '>', after)
     .orderBy('id')
     .limit(limit);

@@ -1,6 +1,6 @@
 import { type TenantTrx, tenantOf } from '@beaver/kit';
 
-/** What a gateway has shown while a reconciliation runs; shown twice is shown. */
+/** What a gateway has shown, and which findings were looked at again, while a reconciliation runs; seen twice is seen. */
 export async function insertSightings(
   trx: TenantTrx,
   reconciliationId: string,

@@ -61,7 +61,7 @@ export interface Page {
   differences: Difference[];
   /** Where the next page of this part begins; undefined when there is none. */
   next: Place | undefined;
-  /** What a gateway has shown. */
+  /** What a gateway has shown, or what of earlier findings was looked at again. */
   sighted?: string[];
   /** Findings that were looked at again and are gone. */
   gone?: string[];

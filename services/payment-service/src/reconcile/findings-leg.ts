@@ -1,4 +1,4 @@
-import { openFindingsBesides } from '../db/finding-row.ts';
+import { findingsToLookAt } from '../db/finding-row.ts';
 import type { Difference } from '../domain/difference.ts';
 import type { Finding } from '../domain/finding.ts';
 import { type Comparison, kinds } from '../domain/finding-kinds.ts';
@@ -38,7 +38,7 @@ export const nameOf = ({ kind, subject }: Pick<Difference, 'kind' | 'subject'>):
 /** What was found before and was in no page of this time: a finding that is gone closes itself. */
 const earlier: Part = async (books, place) => {
   const page = { after: place?.id ?? '', limit: FEW };
-  const findings = await books.read((trx) => openFindingsBesides(trx, books.reconciliationId, page));
+  const findings = await books.read((trx) => findingsToLookAt(trx, books.reconciliationId, page));
   const differences = await lookAgain(books, findings);
   const there = new Set(differences.map(nameOf));
   const last = findings.length < FEW ? undefined : findings.at(-1);
@@ -46,6 +46,7 @@ const earlier: Part = async (books, place) => {
     checked: findings.length,
     differences,
     next: last && { id: last.id },
+    sighted: findings.map(({ id }) => id),
     gone: findings.filter((each) => !there.has(nameOf(each))).map(({ id }) => id),
   };
 };
