@@ -14,7 +14,7 @@ export interface Door {
 /** A step of a process, on one side of which something dies. */
 export interface Boundary {
   door: Door;
-  /** The command's path, whatever the ids. */
+  /** The command's path, whatever the ids and whatever is asked of a list. */
   path: RegExp;
   /** So many of its kind went before. */
   passed: number;
@@ -24,17 +24,19 @@ export interface Boundary {
 }
 
 const IDS = /[a-z]+_[0-9a-z]{26}/g;
+const QUERY = /\?.*$/;
 
 /** Every step that a story takes, as the worker asks for it. @returns the places at which it can be broken off */
 export async function boundariesOf(doors: Door[], story: () => Promise<unknown>): Promise<Boundary[]> {
   const ends = doors.map(({ gate }) => gate.listen());
   await story();
   return doors.flatMap((door, index) => {
-    const lines = (ends[index]?.() ?? []).map((line) => line.replaceAll(IDS, '[^/]+'));
+    const heard = ends[index]?.() ?? [];
+    const lines = heard.map((line) => line.replace(QUERY, '').replaceAll(IDS, '[^/]+'));
     return lines.flatMap((line, at) => {
       const step = {
         door,
-        path: new RegExp(`^${line}$`),
+        path: new RegExp(`^${line}(\\?.*)?$`),
         passed: lines.slice(0, at).filter((each) => each === line).length,
       };
       return (['request', 'answer'] as const).flatMap((place) =>

@@ -1,45 +1,10 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import type { TestClient } from '@beaver/kit/testing';
 import { card, cart, entriesOf, levelOf, paymentsOf, type Resource, type Store } from '../order/buyer.ts';
 import { control } from '../order/dispute-order.ts';
 import { completed } from '../order/refund-order.ts';
 import { followPlan } from '../order/retry-order.ts';
-import type { Shop, StoreOptions } from '../order/start-shop.ts';
-import { insist } from './journey.ts';
-
-/** What a process goes through from its beginning to its end, told again and again to be broken off elsewhere. */
-export interface Story {
-  what: string;
-  store: StoreOptions;
-  /** Once, for all tellings. */
-  open?: (store: Store) => Promise<unknown>;
-  /** Before each. @returns what it is about */
-  prepare: (store: Store) => Promise<Resource>;
-  /** Every command is sent until it is answered. @returns where all that was touched is then, without ids and times */
-  tell: (shop: Shop, store: Store, about: Resource) => Promise<object>;
-}
-
-const PATIENCE_MS = 90_000;
-const LOOK_EVERY_MS = 100;
-
-/** A client whose services die now and then. */
-function patient(client: TestClient) {
-  const day = { deadline: Date.now() + PATIENCE_MS };
-  const read = async (path: string): Promise<Resource> => (await insist(day, path, () => client.get(path))).body;
-  return {
-    read,
-    send: async (path: string, body: object, key: string): Promise<Resource> =>
-      (await insist(day, path, () => client.post(path, body, { idempotencyKey: `${key}${path}` }))).body,
-    until: async (path: string, wanted: (seen: Resource) => boolean): Promise<Resource> => {
-      for (;;) {
-        const seen = await read(path);
-        if (wanted(seen)) return seen;
-        if (Date.now() > day.deadline) throw new Error(`never as wanted: ${JSON.stringify(seen)}`);
-        await wait(LOOK_EVERY_MS);
-      }
-    },
-  };
-}
+import type { Shop } from '../order/start-shop.ts';
+import { compareBooks } from './compare-books.ts';
+import { patient, type Story } from './story.ts';
 
 const over = ({ state }: Resource): boolean => state === 'completed';
 
@@ -62,7 +27,7 @@ async function shelfSince(store: Store, before: Resource): Promise<object> {
 const bringBack: Story = {
   what: 'a return and its refund',
   store: { price: 3333, stock: 1000, settings: { returnApproval: 'automatic' } },
-  prepare: (store) => completed(store, 'pm_card_visa', 3),
+  prepare: (_shop, store) => completed(store, 'pm_card_visa', 3),
   tell: async (shop, store, order) => {
     const before = await levelOf(store);
     const { send, read, until } = patient(store.orders);
@@ -91,12 +56,12 @@ const bringBack: Story = {
 const tryAgain: Story = {
   what: 'an order whose card is declined, tried again and takes the money',
   store: { stock: 1000 },
-  open: (store) =>
+  open: (_shop, store) =>
     followPlan(store, [
       { after: 'PT1S', action: 'retry' },
       { after: 'P7D', action: 'retry' },
     ]),
-  prepare: async (store) => cart(store, card('pm_sandbox_declinedOnce')),
+  prepare: async (_shop, store) => cart(store, card('pm_sandbox_declinedOnce')),
   tell: async (shop, store, request) => {
     const before = await levelOf(store);
     const { send, until } = patient(store.orders);
@@ -116,7 +81,7 @@ const tryAgain: Story = {
 const answerBank: Story = {
   what: 'a dispute, from the bank’s question to its word',
   store: { stock: 1000 },
-  prepare: (store) => completed(store),
+  prepare: (_shop, store) => completed(store),
   tell: async (shop, store, order) => {
     const [payment] = await paymentsOf(store, order.id);
     await control(shop.gatewayUrl, `payment-intents/${payment.gatewayReference}/dispute`, {});
@@ -136,4 +101,4 @@ const answerBank: Story = {
   },
 };
 
-export const stories: readonly Story[] = [bringBack, tryAgain, answerBank];
+export const stories: readonly Story[] = [bringBack, tryAgain, answerBank, compareBooks];

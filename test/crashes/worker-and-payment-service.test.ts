@@ -75,13 +75,13 @@ for (const { what, store: options, open, prepare, tell } of stories) {
   test.serial(`the worker and each service killed before and after every step of ${what}`, async (t) => {
     t.timeout(2_400_000);
     const store = await shop.openStore(options);
-    await open?.(store);
+    await open?.(shop, store);
     const doors = [
       { gate: orders, service: shop.services },
       { gate: payments, service: shop.services.peer('payment-service') },
       { gate: catalog, service: shop.services.peer('product-catalog-service') },
     ];
-    const first = await prepare(store);
+    const first = await prepare(shop, store);
     let undisturbed = {};
     const boundaries = await boundariesOf(doors, async () => {
       undisturbed = await tell(shop, store, first);
@@ -91,7 +91,7 @@ for (const { what, store: options, open, prepare, tell } of stories) {
     const [chosen = []] = fc.sample(fc.shuffledSubarray(boundaries, length), { seed, numRuns: 1 });
     let hits = 0;
     for (const boundary of chosen) {
-      const story = tell(shop, store, await prepare(store));
+      const story = tell(shop, store, await prepare(shop, store));
       hits += (await killAt(boundary, { shop, tenantId: store.tenantId, story })) ? 1 : 0;
       t.deepEqual(await story, undisturbed, `${boundary.victim} at the ${boundary.place} of ${boundary.path}`);
     }
