@@ -2,6 +2,7 @@ import { campaign } from '@beaver/kit/testing';
 import test from 'ava';
 import fc from 'fast-check';
 import { amountsOf } from '../src/domain/amounts.ts';
+import { compareRefund } from '../src/domain/compare-refunds.ts';
 import { isOpen, transactionInDoubt } from '../src/domain/open-transaction.ts';
 import type { PaymentRecord } from '../src/domain/payment.ts';
 import { beginRefund } from '../src/domain/refund.ts';
@@ -154,5 +155,7 @@ function checkAgainst(bank: Bank, record: PaymentRecord): void {
     if (own && own.result !== status && own.result !== 'succeeded')
       throw new Error(`${transactionId} is ${own.result}, at the gateway ${status}`);
   }
+  const differing = bank.refunds.flatMap((view) => compareRefund(record, view, means()) ?? []);
+  if (differing.length > 0) throw new Error(`a reconciliation finds ${JSON.stringify(differing)}`);
   if (record.transactions.some(({ result }) => result === 'unknown')) throw new Error('something is still in doubt');
 }
