@@ -44,6 +44,7 @@ test.serial('disputes of an intact shop do not differ, whatever has become of th
   await eventually(
     () => shop.get(won.id),
     ({ disputed: left }) => left.amount === 0,
+    30_000,
   );
   const { id, checked } = await reconcile(shop);
   t.deepEqual(await findingsOf(shop, id), []);
