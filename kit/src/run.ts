@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { startConsumer } from './consume/index.ts';
 import { endWaits } from './http/prefer-wait.ts';
 import { startHousekeeping } from './log/housekeeping.ts';
 import { startRelay } from './log/relay.ts';
@@ -23,6 +24,7 @@ export async function run(define: () => Promise<Service> | Service): Promise<voi
   const server = createServer((request, response) => void service.handle(request, response));
   await listen(server, config.PORT, config.HOST);
   const stopRelay = startRelay(service.database, service.reactions);
+  const stopConsumer = service.consumer ? startConsumer(service.consumer) : async () => {};
   const stopHousekeeping = startHousekeeping(service.database);
 
   async function drain(): Promise<void> {
@@ -31,6 +33,7 @@ export async function run(define: () => Promise<Service> | Service): Promise<voi
     await new Promise((resolve) => setTimeout(resolve, DRAIN_NOTICE_MS));
     await closeServer(server);
     stopHousekeeping();
+    await stopConsumer();
     await stopRelay();
     await service.close();
     await flushTraces();

@@ -2,6 +2,7 @@ import type { Middleware } from 'koa';
 import { tokenVerifier } from './auth/verify-token.ts';
 import { type Calls, makeCalls } from './call/index.ts';
 import type { ServiceConfig } from './config.ts';
+import type { Consumer } from './consume/index.ts';
 import { loadContract } from './contract/contract.ts';
 import { type Database, openDatabase } from './database/database.ts';
 import { kitOperations } from './http/kit-operations.ts';
@@ -28,6 +29,8 @@ export interface ServiceDefinition<Operations, Deps, Mounted extends string = ne
   deps?: (parts: Parts) => Deps | Promise<Deps>;
   /** What deliveries do. */
   reactions?: (deps: Deps, parts: Parts) => Record<string, Reaction>;
+  /** Whose logs it takes in, and what comes of an event. */
+  consumes?: (deps: Deps, parts: Parts) => Omit<Consumer, 'database'>;
   /** Koa middleware for paths that a library answers. */
   mount?: (deps: Deps, parts: Parts) => Middleware[];
   /** Ends what `deps` opened. */
@@ -40,6 +43,7 @@ export interface Service {
   config: ServiceConfig;
   database: Database;
   reactions: Record<string, Reaction>;
+  consumer: Consumer | undefined;
   handle: ReturnType<ReturnType<typeof webApp>['callback']>;
   setDraining(): void;
   close(): Promise<void>;
@@ -67,10 +71,12 @@ export async function defineService<Operations, Deps, Mounted extends string = n
     verify: tokenVerifier(config.ISSUER_URL),
     mount: definition.mount?.(deps, parts) ?? [],
   });
+  const consumes = definition.consumes?.(deps, parts);
   return {
     name,
     config,
     database,
+    consumer: consumes && { ...consumes, database },
     reactions: definition.reactions?.(deps, parts) ?? {},
     handle: app.callback(),
     setDraining: () => {

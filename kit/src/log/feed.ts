@@ -41,7 +41,7 @@ export async function readFeed(trx: TenantTrx | PlatformTrx, source: string, aft
   );
   const last = rows.at(-1);
   return {
-    data: rows.map((row) => toCloudEvent(row, source)),
+    data: rows.map((row) => toCloudEvent(row, source, epoch)),
     nextCursor: last ? `${epoch}.${last.xid}.${last.seq}` : (after ?? `${epoch}.0.0`),
   };
 }
@@ -56,7 +56,7 @@ function parseCursor(cursor: string): [epoch: number, xid: string, seq: string] 
   return [Number(parts[1]), parts[2] ?? '0', parts[3] ?? '0'];
 }
 
-function toCloudEvent(row: EventRow, source: string) {
+function toCloudEvent(row: EventRow, source: string, epoch: number) {
   return {
     specversion: '1.0',
     id: row.id,
@@ -72,6 +72,7 @@ function toCloudEvent(row: EventRow, source: string) {
     ...(row.causation === null ? {} : { causation: row.causation }),
     correlation: row.correlation,
     depth: row.depth,
+    sequence: `${epoch}.${row.xid}.${row.seq}`,
     ...(row.traceparent === null ? {} : { traceparent: row.traceparent }),
     data: { ...row.data, changed: row.changed },
   };

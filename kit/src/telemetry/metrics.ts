@@ -26,6 +26,12 @@ export const deliveriesDone = new Counter({
   labelNames: ['reaction', 'outcome'] as const,
 });
 
+export const eventsTaken = new Counter({
+  name: 'beaver_events_taken_total',
+  help: "Events of other services' logs that were taken in.",
+  labelNames: ['source'] as const,
+});
+
 /** The age of the oldest due delivery is asked for when somebody scrapes, not on the relay's way. */
 export function watchBacklog(age: () => Promise<number>): void {
   register.removeSingleMetric('beaver_oldest_delivery_age_seconds');

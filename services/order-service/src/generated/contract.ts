@@ -1481,6 +1481,8 @@ export interface components {
             depth: number;
             id: string;
             reason?: string;
+            /** @description The cursor behind which this event is the last: `after` it. */
+            sequence: string;
             /** @description Name of the service. */
             source: string;
             /** @constant */
