@@ -25,12 +25,27 @@ test("the tenant's settings show values and where they come from", async (t) => 
     refundApprovalLimit: null,
     refundApprovalTtl: 'P7D',
     dunningPlan: null,
+    orderMails: 'all',
+    orderLinkBase: null,
     taxIncluded: false,
     timeZone: 'America/New_York',
     locale: 'en-US',
     currency: 'USD',
   });
   t.like(read.body.sources, { currency: 'tenant', captureMethod: 'default', paymentTtl: { card: 'default' } });
+});
+
+test("the mails of an order, and where their links lead, are the store's own or inherited", async (t) => {
+  const { shop, tenant, store } = await openShop(service);
+  const path = `/v1/stores/${store.id}/settings`;
+  await shop.patch(`/v1/tenants/${tenant.id}/settings`, { orderMails: 'none' }, { ifMatch: '*' });
+  const orderLinkBase = 'https://lodge.example/account?order=';
+  const { status, body } = await shop.patch(path, { orderLinkBase }, { ifMatch: '*' });
+  t.is(status, 200);
+  t.like(body, {
+    values: { orderMails: 'none', orderLinkBase },
+    sources: { orderMails: 'tenant', orderLinkBase: 'store' },
+  });
 });
 
 test('a store inherits, overrides, and inherits again', async (t) => {
@@ -155,6 +170,9 @@ const refused: [what: string, patch: object, status: number, pointer: string][] 
     '/refundApprovalLimit/currency',
   ],
   ['a dunning plan that is no id', { dunningPlan: 'plan' }, 400, '/dunningPlan'],
+  ['order mails that are neither', { orderMails: 'some' }, 400, '/orderMails'],
+  ['a link base that runs a script', { orderLinkBase: 'javascript:alert(1)/' }, 400, '/orderLinkBase'],
+  ['a link base that an id can not follow', { orderLinkBase: 'https://lodge.example/orders' }, 400, '/orderLinkBase'],
   ['text for a switch', { taxIncluded: 'yes' }, 400, '/taxIncluded'],
   ['an unknown time zone', { timeZone: 'Europe/Atlantis' }, 422, '/timeZone'],
   ['an offset as time zone', { timeZone: 'UTC+2;drop' }, 400, '/timeZone'],
