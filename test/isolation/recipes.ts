@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { newId } from '@beaver/kit/testing';
 import { afterSales, disputed } from './after-sales.ts';
+import { mails } from './mails.ts';
 import { type Fields, orderIs, packed, paid, type Recipe, type Step, shipped } from './steps.ts';
 
 const WEBHOOK_SECRET = 'whsec_for_tests_only';
@@ -101,6 +102,7 @@ export const recipes: Record<string, Recipe> = {
   cancelFulfillment: { first: packed },
 
   ...afterSales,
+  ...mails,
 
   createGateway: { first: ['createStore'], body: () => ({ credentials: { secretKey: sandboxKey() } }) },
   rotateGatewayCredentials: { body: () => ({ secretKey: sandboxKey(), webhookSecret: WEBHOOK_SECRET }) },

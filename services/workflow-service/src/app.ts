@@ -9,6 +9,7 @@ import { archiveNotificationTemplate } from './operations/archive-notification-t
 import { createNotificationTemplate } from './operations/create-notification-template.ts';
 import { getNotification } from './operations/get-notification.ts';
 import { getNotificationTemplate } from './operations/get-notification-template.ts';
+import { getSuppression } from './operations/get-suppression.ts';
 import { liftSuppression } from './operations/lift-suppression.ts';
 import { listNotificationTemplates } from './operations/list-notification-templates.ts';
 import { listNotifications } from './operations/list-notifications.ts';
@@ -48,6 +49,7 @@ export const defineApp = (config: Config) =>
       createNotificationTemplate,
       getNotification,
       getNotificationTemplate,
+      getSuppression,
       liftSuppression,
       listNotificationTemplates,
       listNotifications,
