@@ -114,12 +114,12 @@ test('of many changes at both levels none is lost', async (t) => {
   ]);
   t.deepEqual(new Set(answers.map(({ status }) => status)), new Set([200]));
   const versionsOf = async (kind: string) =>
-    (await readFeed(shop, ({ subject }) => subject.startsWith(`${kind}/`), 4)).map(
+    (await readFeed(shop, ({ subject }) => subject.startsWith(`${kind}/`), 5)).map(
       ({ subjectversion }) => subjectversion,
     );
-  t.deepEqual(await versionsOf('tenantSettings'), [2, 3, 4, 5]);
+  t.deepEqual(await versionsOf('tenantSettings'), [1, 2, 3, 4, 5]);
   const ofStore = await versionsOf('storeSettings');
-  t.is(ofStore.length, 4);
+  t.is(ofStore.length, 5);
   t.deepEqual(
     ofStore,
     ofStore.toSorted((a, b) => a - b),
