@@ -38,7 +38,7 @@ const rooms = [
     name: 'peers',
     from: '^services/([^/]+)/src/peers/',
     run: [own('peers/'), own('problems[.]ts$'), kit('call')],
-    types: [EVERY_CONTRACT, own('config[.]ts$')],
+    types: [EVERY_CONTRACT, own('config[.]ts$'), kit('consume')],
   },
   {
     name: 'operations',
@@ -50,7 +50,7 @@ const rooms = [
   {
     name: 'composition',
     from: '^services/([^/]+)/src/(?!(domain|db|peers|operations)/)',
-    run: [own(''), kit(''), kit('call'), kit('temporal'), WORKFLOWS_CONTRACT, ANY_NPM, ANY_CORE],
+    run: [own(''), kit(''), kit('call'), kit('consume'), kit('temporal'), WORKFLOWS_CONTRACT, ANY_NPM, ANY_CORE],
     types: ['^workflows/src/'],
   },
   { name: 'migrations', from: '^services/([^/]+)/migrations/', run: ['^kit/src/migrations/', npm('knex')] },

@@ -1,9 +1,9 @@
 import test, { type ExecutionContext } from 'ava';
+import { PeerRefusal } from '../src/call/index.ts';
 import { type Consumer, type Feed, startConsumer } from '../src/consume/index.ts';
 import { openDatabase } from '../src/database/database.ts';
 import { send, type TenantTrx } from '../src/database/transaction.ts';
 import { newId } from '../src/index.ts';
-import { PeerRefusal } from '../src/call/index.ts';
 import type { TestAnswer, TestClient } from '../src/testing/index.ts';
 import { startNoteService } from './start-note-service.ts';
 
@@ -27,9 +27,13 @@ function feed(limit = 20): Feed {
 const refusal = ({ body }: TestAnswer) => new PeerRefusal('note-service', body);
 
 const remember = (trx: TenantTrx, id: string) =>
-  send(trx, "insert into memories (tenant_id, note_id, version) values (current_setting('beaver.tenant_id'), $1, 0)", [id]);
+  send(trx, "insert into memories (tenant_id, note_id, version) values (current_setting('beaver.tenant_id'), $1, 0)", [
+    id,
+  ]);
 const memoriesOf = async ({ tenantId }: TestClient) =>
-  (await service.sql(tenantId, 'select note_id from memories where version = 0 order by seq')).map((row) => row.note_id);
+  (await service.sql(tenantId, 'select note_id from memories where version = 0 order by seq')).map(
+    (row) => row.note_id,
+  );
 
 async function write(shops: TestClient[], rounds: number): Promise<void> {
   for (let round = 0; round < rounds; round += 1)
@@ -40,7 +44,10 @@ async function eventually(t: ExecutionContext, shops: TestClient[], count: numbe
   for (const end = Date.now() + 20_000; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
     const counts = await Promise.all(shops.map(async (shop) => (await memoriesOf(shop)).length));
     if (counts.every((each) => each >= count) || Date.now() > end)
-      return void t.deepEqual(counts, counts.map(() => count));
+      return void t.deepEqual(
+        counts,
+        counts.map(() => count),
+      );
   }
 }
 
@@ -70,7 +77,10 @@ test('each event has its effect once and in order, whoever follows, stops and ta
   await stopThird();
   for (const shop of shops) {
     const { body } = await shop.get('/v1/events?limit=200');
-    t.deepEqual(await memoriesOf(shop), body.data.map(({ id }: { id: string }) => id));
+    t.deepEqual(
+      await memoriesOf(shop),
+      body.data.map(({ id }: { id: string }) => id),
+    );
   }
 });
 
@@ -101,7 +111,10 @@ test('who has lost the position takes nothing in', async (t) => {
         const last = page.data.filter(({ tenantid }) => tenantid === shop.tenantId)[2]?.sequence;
         if (!stolen && last) {
           stolen = true;
-          await service.sql(shop.tenantId, 'update feed_positions set cursor = $2 where source = $1', [followed.source, last]);
+          await service.sql(shop.tenantId, 'update feed_positions set cursor = $2 where source = $1', [
+            followed.source,
+            last,
+          ]);
         }
         return page;
       },

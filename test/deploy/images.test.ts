@@ -63,7 +63,9 @@ test.serial('all images run as the compose file says, and an order is paid for',
   const images = new Set(Object.values(model.services).flatMap(({ build, image }) => (build ? [image] : [])));
   const { size } = campaign(t, 'images laid out and run', images.size);
   if (size < images.size) return t.pass();
-  await Promise.all(['worker', 'sandbox-gateway', 'temporal-ui'].map((name) => containers.up(name)));
+  await Promise.all(
+    ['worker', 'sandbox-gateway', 'workflow-service', 'temporal-ui'].map((name) => containers.up(name)),
+  );
   const shop = await containers.up('demo-shop');
   t.is(layouts.size, images.size);
   t.like(await placeOrder(shop.output()), { status: 'confirmed', paymentStatus: 'authorized' });

@@ -34,7 +34,7 @@ test.serial('the endpoints file says where everything is, to its owner alone', a
   t.is(statSync(endpointsFile).mode & 0o777, 0o600);
   const { version, services, temporal, worker, sandboxGateway, postgres, demo } = endpoints();
   t.is(version, 1);
-  t.is(Object.keys(services).length, 5);
+  t.is(Object.keys(services).length, 6);
   for (const url of [...Object.values(services), sandboxGateway, worker.health]) {
     t.is((await fetch(`${url}/healthz`)).status, 200, url);
   }

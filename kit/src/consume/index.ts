@@ -1,6 +1,6 @@
 import { SpanKind } from '@opentelemetry/api';
-import { inCall } from '../call-context.ts';
 import { PeerRefusal } from '../call/outcome.ts';
+import { inCall } from '../call-context.ts';
 import type { Database } from '../database/database.ts';
 import type { TenantTrx } from '../database/transaction.ts';
 import { newId, toTenantId } from '../id.ts';
@@ -48,7 +48,8 @@ async function follow(consumer: Consumer, feed: Feed, stopping: AbortSignal): Pr
       const taken = await takePage(consumer, feed, holder, stopping);
       pause = taken > 0 ? 0 : LOOK_EVERY_MS;
     } catch (error) {
-      if (!(error instanceof PositionLost)) logger().warn({ err: error, source: feed.source }, 'a feed is not followed');
+      if (!(error instanceof PositionLost))
+        logger().warn({ err: error, source: feed.source }, 'a feed is not followed');
       pause = Math.min(Math.max(pause, LOOK_EVERY_MS) * 2, LONGEST_PAUSE_MS);
     }
     if (pause > 0) await pauseFor(pause, stopping);

@@ -47,12 +47,7 @@ export class PositionLost extends Error {}
  * the holder one goes on, the other takes nothing back.
  * @throws PositionLost
  */
-export async function movePosition(
-  trx: TenantTrx,
-  source: string,
-  from: string | null,
-  to: string,
-): Promise<void> {
+export async function movePosition(trx: TenantTrx, source: string, from: string | null, to: string): Promise<void> {
   const { rowCount } = await send(
     trx,
     'update feed_positions set cursor = $3 where source = $1 and cursor is not distinct from $2',

@@ -13,7 +13,7 @@ export async function up(knex: Knex): Promise<void> {
     holder text not null,
     held_until timestamptz(3) not null
   )`);
-  await knex.raw(`grant select, update (cursor) on feed_positions to ${app}`);
+  await knex.raw(`grant select, update on feed_positions to ${app}`);
   await knex.raw(`grant select, insert, update on feed_positions to ${platform}`);
 }
 

@@ -25,7 +25,7 @@ interface OwnPostgres {
   readonly signal: AbortSignal;
 }
 
-/** DATABASE_URL's server, of which only our five databases are touched; otherwise one of our own. */
+/** DATABASE_URL's server, of which only our six databases are touched; otherwise one of our own. */
 export async function openPostgres(
   told: string | undefined,
   reset: boolean,

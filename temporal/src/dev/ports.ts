@@ -12,6 +12,7 @@ const offsets = {
   'product-catalog-service': 3,
   'order-service': 4,
   'payment-service': 5,
+  'workflow-service': 6,
   'sandbox-gateway': 20,
   worker: 21,
   postgres: 30,

@@ -23,7 +23,7 @@ function program(name: string, main: readonly string[], env: NodeJS.ProcessEnv, 
   };
 }
 
-/** One of the five services. */
+/** One of the six services. */
 export const serviceProgram = (
   service: ServiceDefinition,
   surroundings: Surroundings,

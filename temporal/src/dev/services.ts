@@ -12,7 +12,7 @@ export interface ServiceDefinition {
   readonly knowsMachineClients?: boolean;
 }
 
-/** The five services; adding a sixth starts here. */
+/** The six services; adding a seventh starts here. */
 export const services: readonly ServiceDefinition[] = [
   {
     name: 'auth-user-service',
@@ -40,6 +40,16 @@ export const services: readonly ServiceDefinition[] = [
     },
     temporal: true,
     sealsData: true,
+  },
+  {
+    name: 'workflow-service',
+    database: 'beaver_workflow',
+    peers: {
+      ENTITY_URL: 'service-entity-service',
+      CATALOG_URL: 'product-catalog-service',
+      ORDER_URL: 'order-service',
+      PAYMENT_URL: 'payment-service',
+    },
   },
 ];
 

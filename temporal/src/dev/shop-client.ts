@@ -1,7 +1,7 @@
 import type { Listener } from './ports.ts';
 
-/** Whom a merchant talks to. */
-export type ShopService = Extract<Listener, `${string}-service`>;
+/** Whom a merchant talks to until there is a shop. */
+export type ShopService = Exclude<Extract<Listener, `${string}-service`>, 'workflow-service'>;
 
 /** A merchant in front of the services. */
 export interface ShopClient {

@@ -31,7 +31,7 @@ export interface PostgresServer {
   readonly stop: () => Promise<void>;
 }
 
-/** Five services with two pools each, the tests' many databases, and room for a developer's psql. */
+/** Six services with two pools each, the tests' many databases, and room for a developer's psql. */
 const maxConnections = 300;
 
 /** A PostgreSQL of our own on 127.0.0.1, without a Unix socket: /tmp is shared. Ready when this returns. */

@@ -67,6 +67,15 @@ const ownLists: Record<string, Partial<Allowed>> = {
     platform: { gateways: { may: 'SELECT', because: 'a webhook names a gateway and no tenant' } },
     acrossTenants: { gateways_id: 'a webhook finds one gateway by its id alone' },
   },
+  'workflow-service': {
+    withoutTenant: {
+      feed_positions: {
+        app: 'SELECT, UPDATE',
+        platform: 'SELECT, INSERT, UPDATE',
+        because: "a log is of all tenants; its position moves with each tenant's effect, in one transaction",
+      },
+    },
+  },
 };
 
 /** The lists of one service. */

@@ -24,6 +24,7 @@ export const machineClients = {
     'reservations:read',
     'reservations:write',
   ],
+  'workflow-service': ['tenant:any', 'events:read'],
   worker: [
     'tenant:any',
     'orders:read',

@@ -39,6 +39,8 @@ export const rights = [
   'gateways:write',
   'reconciliations:read',
   'reconciliations:write',
+  'notifications:read',
+  'notifications:write',
   'events:read',
   'audit:read',
 ] as const;
@@ -53,7 +55,14 @@ interface Role {
 /** Everybody may look at and change themselves. */
 const self = ['me:read', 'me:write'] as const;
 const catalogRead = ['stores:read', 'products:read', 'prices:read', 'inventory:read', 'reservations:read'] as const;
-const salesRead = ['orders:read', 'payments:read', 'storeCredit:read', 'disputes:read', 'dunning:read'] as const;
+const salesRead = [
+  'orders:read',
+  'payments:read',
+  'storeCredit:read',
+  'disputes:read',
+  'dunning:read',
+  'notifications:read',
+] as const;
 
 /** The built-in roles, the most powerful first. A token carries the rights, so a change here counts from the next refresh. */
 export const roles = {
@@ -92,6 +101,7 @@ export const roles = {
       'gateways:read',
       'reconciliations:read',
       'reconciliations:write',
+      'notifications:write',
       'events:read',
       'audit:read',
     ],

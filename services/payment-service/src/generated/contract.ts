@@ -1434,7 +1434,7 @@ export interface components {
         Event: {
             actor: string;
             causation?: string;
-            correlation?: string;
+            correlation: string;
             /** @description The subject's public representation after the change, and what changed. */
             data: {
                 [key: string]: unknown;

@@ -1,0 +1,3 @@
+import { migrate } from '@beaver/kit';
+
+await migrate(new URL('../migrations/', import.meta.url), process.env);
