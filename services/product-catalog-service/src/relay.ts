@@ -1,4 +1,5 @@
 import { type Reaction, record } from '@beaver/kit';
+import { type HandedDown, handDownThresholds, waitForNewLevels } from './db/hand-down-thresholds.ts';
 import { lockReservation } from './db/lock-reservation.ts';
 import { saveReservation } from './db/save-reservation.ts';
 import { reservationEvent } from './domain/reservation-events.ts';
@@ -18,4 +19,12 @@ export const reactions: Record<string, Reaction> = {
       record(trx, reservationEvent('reservation.expired', body, 'active'));
       return undefined;
     }),
+
+  /** Some hundred levels a transaction, so that nobody waits long to reserve; what is done already is not done again. */
+  handDownThresholds: async ({ database, tenantId, payload }) => {
+    await database.asTenant(tenantId, async (trx) => waitForNewLevels(trx));
+    const some = () => database.asTenant(tenantId, (trx) => handDownThresholds(trx, payload as HandedDown));
+    while (await some());
+    return undefined;
+  },
 };

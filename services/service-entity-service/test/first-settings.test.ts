@@ -26,23 +26,29 @@ test.serial('settings that a tenant and its stores begin with are in the log, ea
   t.deepEqual(logged[2]?.data, { ...body, changed: {} });
 });
 
-test.serial('settings that had begun before that are logged as they are, and the log is as guarded as before', async (t) => {
-  const { shop, tenant, store } = await openShop(service);
-  const ofTenant = { captureMethod: 'manual', paymentTtl: { card: 'PT2H' } };
-  await shop.patch(`/v1/tenants/${tenant.id}/settings`, ofTenant, { ifMatch: '*' });
-  await shop.patch(`/v1/stores/${store.id}/settings`, { paymentTtl: { cash: 'P1D' } }, { ifMatch: '*' });
-  const owner = knex({ client: 'pg', connection: service.database.asOwner });
-  t.teardown(() => owner.destroy());
-  await owner.transaction(async (trx) => {
-    await down(trx);
-    await up(trx);
-  });
-  const guarded = await owner('pg_class').where({ relforcerowsecurity: true }).pluck('relname');
-  for (const table of ['events', 'tenants', 'stores']) t.true(guarded.includes(table), table);
-  const logged = (await readFeed(shop, isSettings, 6)).slice(-2);
-  const paths = { tenantSettings: `/v1/tenants/${tenant.id}/settings`, storeSettings: `/v1/stores/${store.id}/settings` };
-  for (const [kind, path] of Object.entries(paths)) {
-    const event = logged.find(({ type }) => type === `${kind}.created`);
-    t.deepEqual(event?.data, { ...(await shop.get(path)).body, changed: {} });
-  }
-});
+test.serial(
+  'settings that had begun before that are logged as they are, and the log is as guarded as before',
+  async (t) => {
+    const { shop, tenant, store } = await openShop(service);
+    const ofTenant = { captureMethod: 'manual', paymentTtl: { card: 'PT2H' } };
+    await shop.patch(`/v1/tenants/${tenant.id}/settings`, ofTenant, { ifMatch: '*' });
+    await shop.patch(`/v1/stores/${store.id}/settings`, { paymentTtl: { cash: 'P1D' } }, { ifMatch: '*' });
+    const owner = knex({ client: 'pg', connection: service.database.asOwner });
+    t.teardown(() => owner.destroy());
+    await owner.transaction(async (trx) => {
+      await down(trx);
+      await up(trx);
+    });
+    const guarded = await owner('pg_class').where({ relforcerowsecurity: true }).pluck('relname');
+    for (const table of ['events', 'tenants', 'stores']) t.true(guarded.includes(table), table);
+    const logged = (await readFeed(shop, isSettings, 6)).slice(-2);
+    const paths = {
+      tenantSettings: `/v1/tenants/${tenant.id}/settings`,
+      storeSettings: `/v1/stores/${store.id}/settings`,
+    };
+    for (const [kind, path] of Object.entries(paths)) {
+      const event = logged.find(({ type }) => type === `${kind}.created`);
+      t.deepEqual(event?.data, { ...(await shop.get(path)).body, changed: {} });
+    }
+  },
+);

@@ -5,7 +5,7 @@
 export const machineClients = {
   'auth-user-service': ['tenant:any', 'tenants:create', 'tenants:read'],
   'service-entity-service': ['tenant:any'],
-  'product-catalog-service': ['tenant:any', 'stores:read'],
+  'product-catalog-service': ['tenant:any', 'stores:read', 'events:read'],
   'order-service': [
     'tenant:any',
     'stores:read',
