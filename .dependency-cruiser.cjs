@@ -81,9 +81,9 @@ const rooms = [
   },
   {
     name: 'test',
-    from: '^(test/(?!sandbox-gateway/)|(workflows|activities|temporal)/test/)',
+    from: '^(test/(?!sandbox-gateway/|mail-sink/)|(workflows|activities|temporal)/test/)',
     run: [
-      '^test/(?!sandbox-gateway/)',
+      '^test/(?!sandbox-gateway/|mail-sink/)',
       '^(workflows|activities|temporal)/test/',
       '^temporal/src/',
       WORKFLOWS_CONTRACT,
@@ -91,6 +91,7 @@ const rooms = [
     types: [EVERY_CONTRACT, '^activities/src/'],
   },
   { name: 'sandbox-gateway', from: '^test/sandbox-gateway/', run: ['^test/sandbox-gateway/', ANY_NPM, ANY_CORE] },
+  { name: 'mail-sink', from: '^test/mail-sink/', run: ['^test/mail-sink/', ANY_NPM, ANY_CORE] },
 ];
 
 const AS_TYPE = ['type-only', 'type-import'];
@@ -111,7 +112,7 @@ const fence = ({ name, from, run, types = [] }) => [
   },
 ];
 
-const ROOM = '^(kit|services/[^/]+|workflows|activities|temporal|test/sandbox-gateway|test)/';
+const ROOM = '^(kit|services/[^/]+|workflows|activities|temporal|test/sandbox-gateway|test/mail-sink|test)/';
 
 module.exports = {
   forbidden: [

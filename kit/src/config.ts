@@ -8,6 +8,13 @@ export const postgresUrl = makeValidator<string>((input) => {
   return input;
 });
 
+/** A key for what a service keeps secret at rest: 32 bytes in base64. */
+export const sealingKey = makeValidator<Buffer>((input) => {
+  const key = Buffer.from(input, 'base64');
+  if (key.length !== 32) throw new Error('not 32 bytes in base64');
+  return key;
+});
+
 /** Where to listen; 0 asks the kernel for a free port. */
 const listenPort = makeValidator<number>((input) => {
   const port = Number(input);

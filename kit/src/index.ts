@@ -1,7 +1,7 @@
 export type { Caller } from './auth/caller.ts';
 export type { Calls } from './call/index.ts';
 export { type CallContext, currentCall, inCall } from './call-context.ts';
-export { postgresUrl, readConfig, type ServiceConfig, serviceSettings } from './config.ts';
+export { postgresUrl, readConfig, type ServiceConfig, sealingKey, serviceSettings } from './config.ts';
 export { type Database, openDatabase } from './database/database.ts';
 export { migrate } from './database/migrate.ts';
 export { page } from './database/page.ts';

@@ -114,6 +114,7 @@ const planted: [file: string, statement: string, fence?: string][] = [
   ['test/activity.ts', "import '@beaver/activities';", 'test-run'],
   ['test/sandbox-gateway/src/allowed.ts', "import 'koa';"],
   ['test/sandbox-gateway/src/kit.ts', "import '@beaver/kit';", 'sandbox-gateway-run'],
+  ['test/mail-sink/src/gateway.ts', "import '@beaver/sandbox-gateway';", 'mail-sink-run'],
 
   [`${a}/security.ts`, "import '../../../kit/src/index.ts';", 'through-exports'],
   [`${a}/circle.ts`, "import './circle-back.ts';"],

@@ -48,7 +48,7 @@ test('each service of the repository has a container, and one that migrates its 
   }
 });
 
-for (const name of [...services, 'worker', 'sandbox-gateway']) {
+for (const name of [...services, 'worker', 'sandbox-gateway', 'mail-sink']) {
   test(`${name} is given every setting it needs, and none that it does not know`, async (t) => {
     const workdir = workdirOf(named(name));
     const environment = environmentOf(named(name));
@@ -104,7 +104,7 @@ test('each command is a file of the image', (t) => {
 test('each address names a container on a common network, and the port it listens at', (t) => {
   for (const [name, { environment = {}, networks = {} }] of all) {
     for (const [variable, value] of Object.entries(environment)) {
-      const [, host = '', port] = /^(?:http:\/\/)?([a-z][a-z-]*):(\d+)$/.exec(value) ?? [];
+      const [, host = '', port] = /^(?:(?:http|smtp):\/\/)?([a-z][a-z-]*):(\d+)$/.exec(value) ?? [];
       if (host === '' || name === 'secrets') continue;
       const other = named(host);
       t.truthy(other, `${name}: ${variable}`);
@@ -112,8 +112,8 @@ test('each address names a container on a common network, and the port it listen
         Object.keys(networks).some((network) => network in (other.networks ?? {})),
         `${name}: ${variable}`,
       );
-      const { PORT = host === 'postgres' ? '5432' : '7233' } = other.environment ?? {};
-      t.is(port, PORT, `${name}: ${variable}`);
+      const { PORT = host === 'postgres' ? '5432' : '7233', SMTP_PORT } = other.environment ?? {};
+      t.is(port, value.startsWith('smtp:') ? SMTP_PORT : PORT, `${name}: ${variable}`);
     }
   }
 });
@@ -138,7 +138,11 @@ test('each server is asked whether it is ready, at a path that it has', (t) => {
     t.is(healthcheck !== undefined, restart === 'unless-stopped', name);
     const [, path = ''] = /(\/\w+)`/.exec(healthcheck?.test.join(' ') ?? '') ?? [];
     if (build === undefined || healthcheck === undefined) continue;
-    const source = { service: `services/${name}/openapi.yml`, worker: 'temporal/src/health-server.ts' };
+    const source = {
+      service: `services/${name}/openapi.yml`,
+      worker: 'temporal/src/health-server.ts',
+      'mail-sink': 'test/mail-sink/src/app.ts',
+    };
     const file = source[build.target as keyof typeof source] ?? 'test/sandbox-gateway/src/routes.ts';
     t.true(readFileSync(join(repository, file), 'utf8').includes(path), `${name}: ${path}`);
   }

@@ -40,7 +40,7 @@ test('an image that is started has a user, a command and no development packages
   const started = stages.filter(({ instructions }) => instructions.some(({ keyword }) => keyword === 'CMD'));
   t.deepEqual(
     started.map(({ name }) => name),
-    ['service', 'worker', 'jobs', 'sandbox-gateway'],
+    ['service', 'worker', 'jobs', 'sandbox-gateway', 'mail-sink'],
   );
   for (const { name } of started) {
     const users = instructionsOf(stages, name).filter(({ keyword }) => keyword === 'USER');

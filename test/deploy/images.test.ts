@@ -64,7 +64,7 @@ test.serial('all images run as the compose file says, and an order is paid for',
   const { size } = campaign(t, 'images laid out and run', images.size);
   if (size < images.size) return t.pass();
   await Promise.all(
-    ['worker', 'sandbox-gateway', 'workflow-service', 'temporal-ui'].map((name) => containers.up(name)),
+    ['worker', 'sandbox-gateway', 'mail-sink', 'workflow-service', 'temporal-ui'].map((name) => containers.up(name)),
   );
   const shop = await containers.up('demo-shop');
   t.is(layouts.size, images.size);

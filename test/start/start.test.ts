@@ -32,15 +32,16 @@ test.after.always('everything is ended', async () => {
 
 test.serial('the endpoints file says where everything is, to its owner alone', async (t) => {
   t.is(statSync(endpointsFile).mode & 0o777, 0o600);
-  const { version, services, temporal, worker, sandboxGateway, postgres, demo } = endpoints();
+  const { version, services, temporal, worker, sandboxGateway, mail, postgres, demo } = endpoints();
   t.is(version, 1);
   t.is(Object.keys(services).length, 6);
-  for (const url of [...Object.values(services), sandboxGateway, worker.health]) {
+  for (const url of [...Object.values(services), sandboxGateway, mail.inbox, worker.health]) {
     t.is((await fetch(`${url}/healthz`)).status, 200, url);
   }
   t.is((await fetch(`${worker.health}/readyz`)).status, 200);
   t.is((await fetch(temporal.ui)).status, 200);
   t.deepEqual([temporal.namespace, temporal.taskQueues.length, postgres.host], ['default', 1, '127.0.0.1']);
+  t.regex(mail.smtp, /^smtp:\/\/127\.0\.0\.1:\d+$/);
   t.true(demo.variantIds.length > 0);
   t.deepEqual(Object.keys(demo.paymentTokens), ['ok', 'declined', 'requires3ds', 'timeoutAfterCommit']);
 });

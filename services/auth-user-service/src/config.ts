@@ -1,13 +1,6 @@
-import { readConfig, serviceSettings } from '@beaver/kit';
+import { readConfig, sealingKey, serviceSettings } from '@beaver/kit';
 import { makeValidator, url } from 'envalid';
 import { isMachineClient, type MachineClientId } from './domain/machine-clients.ts';
-
-/** 32 bytes in base64. */
-const sealingKey = makeValidator<Buffer>((input) => {
-  const key = Buffer.from(input, 'base64');
-  if (key.length !== 32) throw new Error('must be 32 bytes in base64');
-  return key;
-});
 
 /** Client id → secret. An unknown id is a typing error in the deployment, not a client without scopes. */
 const machineSecrets = makeValidator<[MachineClientId, string][]>((input) => {
@@ -22,7 +15,7 @@ const machineSecrets = makeValidator<[MachineClientId, string][]>((input) => {
 
 const settings = {
   ...serviceSettings,
-  SEALING_KEY: sealingKey({ desc: '32 bytes in base64; encrypts signing keys at rest' }),
+  SEALING_KEY: sealingKey({ desc: 'encrypts signing keys at rest' }),
   MACHINE_CLIENTS: machineSecrets({ desc: 'JSON: client id → secret' }),
   ENTITY_URL: url({ desc: 'service-entity-service' }),
 };

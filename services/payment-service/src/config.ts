@@ -1,11 +1,5 @@
-import { readConfig, serviceSettings } from '@beaver/kit';
+import { readConfig, sealingKey, serviceSettings } from '@beaver/kit';
 import { makeValidator, num, str, url } from 'envalid';
-
-const sealingKey = makeValidator<Buffer>((input) => {
-  const key = Buffer.from(input, 'base64');
-  if (key.length !== 32) throw new Error('not 32 bytes in base64');
-  return key;
-});
 
 /** A sandbox address that is Stripe's would send sandbox keys there: the service does not start. */
 const sandboxUrl = makeValidator<string>((input) => {

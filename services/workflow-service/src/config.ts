@@ -1,5 +1,12 @@
-import { readConfig, serviceSettings } from '@beaver/kit';
-import { url } from 'envalid';
+import { readConfig, sealingKey, serviceSettings } from '@beaver/kit';
+import { email, makeValidator, url } from 'envalid';
+
+/** Host, port, credentials and TLS options of the mail server, as nodemailer reads them. */
+const smtpUrl = makeValidator<string>((input) => {
+  const { protocol, hostname } = new URL(input);
+  if (!['smtp:', 'smtps:'].includes(protocol) || hostname === '') throw new Error('not an smtp:// or smtps:// URL');
+  return input;
+});
 
 const settings = {
   ...serviceSettings,
@@ -7,6 +14,9 @@ const settings = {
   PAYMENT_URL: url({ desc: 'payment-service' }),
   CATALOG_URL: url({ desc: 'product-catalog-service' }),
   ENTITY_URL: url({ desc: 'service-entity-service' }),
+  SMTP_URL: smtpUrl({ desc: 'mail server, as smtps://user:password@host:465' }),
+  MAIL_FROM: email({ desc: 'address that mails come from' }),
+  SEALING_KEY: sealingKey({ desc: 'hashes addresses that mails no longer go to' }),
 };
 
 /** Reads and checks the environment. */

@@ -4,7 +4,11 @@ import test, { type ExecutionContext } from 'ava';
 const service = await startService({
   folder: 'services/workflow-service',
   peers: ['service-entity-service', 'product-catalog-service', 'order-service', 'payment-service'],
-  env: { SEALING_KEY: Buffer.alloc(32, 7).toString('base64'), SANDBOX_GATEWAY_URL: 'http://127.0.0.1:1' },
+  env: {
+    SEALING_KEY: Buffer.alloc(32, 7).toString('base64'),
+    SMTP_URL: 'smtp://127.0.0.1:1',
+    MAIL_FROM: 'shop@beaver.example',
+  },
 });
 test.after.always(() => service.stop());
 

@@ -3,13 +3,14 @@ import { repository } from './repository.ts';
 
 /** What somebody needs who has just typed `npm start`: where everything is, and a first order to place. */
 export function describeSystem(
-  { services, temporal, worker, sandboxGateway, postgres, demo }: Endpoints,
+  { services, temporal, worker, sandboxGateway, mail, postgres, demo }: Endpoints,
   folder: string,
 ): string {
   const places: [string, string][] = [
     ...Object.entries(services),
     ['worker', `${worker.health}/healthz`],
     ['sandbox gateway', sandboxGateway],
+    ['mails to buyers', mail.inbox],
     ['Temporal Web UI', `${temporal.ui}/namespaces/${temporal.namespace}/workflows`],
     ['Temporal', `${temporal.address}, namespace ${temporal.namespace}`],
     ['PostgreSQL', `${postgres.host}:${postgres.port}, user ${postgres.user}`],

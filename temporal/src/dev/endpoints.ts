@@ -12,6 +12,7 @@ export interface Endpoints {
   };
   readonly worker: { readonly health: string };
   readonly sandboxGateway: string;
+  readonly mail: { readonly smtp: string; readonly inbox: string };
   readonly postgres: { readonly host: string; readonly port: number; readonly user: string; readonly password: string };
   readonly pids: Readonly<Record<string, number>>;
   readonly demo: Demo;

@@ -15,6 +15,8 @@ const offsets = {
   'workflow-service': 6,
   'sandbox-gateway': 20,
   worker: 21,
+  'mail-smtp': 22,
+  'mail-sink': 23,
   postgres: 30,
   temporal: 33,
   'temporal-ui': 34,

@@ -6,6 +6,7 @@ import type { Program } from './launch-process.ts';
 import { repository } from './repository.ts';
 import {
   gatewayEnvironment,
+  mailSinkEnvironment,
   type ServiceDefinition,
   type Surroundings,
   serviceEnvironment,
@@ -50,3 +51,7 @@ export function gatewayProgram(url: string, folder: SystemFolder): Program {
   const env = gatewayEnvironment(url, folder.gatewayData);
   return program('sandbox-gateway', ['test', 'sandbox-gateway', 'src', 'main.ts'], env, folder);
 }
+
+/** Takes the mails that would go to buyers. */
+export const mailSinkProgram = (urls: Surroundings['urls'], folder: SystemFolder): Program =>
+  program('mail-sink', ['test', 'mail-sink', 'src', 'main.ts'], mailSinkEnvironment(urls), folder);

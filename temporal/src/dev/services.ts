@@ -9,6 +9,7 @@ export interface ServiceDefinition {
   readonly peers: Readonly<Record<string, Listener>>;
   readonly temporal?: boolean;
   readonly sealsData?: boolean;
+  readonly sendsMail?: boolean;
   readonly knowsMachineClients?: boolean;
 }
 
@@ -50,6 +51,8 @@ export const services: readonly ServiceDefinition[] = [
       ORDER_URL: 'order-service',
       PAYMENT_URL: 'payment-service',
     },
+    sealsData: true,
+    sendsMail: true,
   },
 ];
 
@@ -87,6 +90,7 @@ export function serviceEnvironment(
     ...isClient(service.name, urls),
     ...addresses(service.peers, urls),
     ...(service.temporal ? { ...temporal, TEMPORAL_UI_URL: temporalUi } : {}),
+    ...(service.sendsMail ? { SMTP_URL: smtpUrl(urls), MAIL_FROM: 'shop@beaver.example' } : {}),
     ...serviceSecrets(service, secrets, database),
   };
 }
@@ -123,6 +127,15 @@ export const gatewayEnvironment = (url: string, dataFile: string): NodeJS.Proces
   PUBLIC_URL: url,
   DATA_FILE: dataFile,
 });
+
+/** Whatever is sent here goes no further than its inbox page. */
+export const mailSinkEnvironment = (urls: Surroundings['urls']): NodeJS.ProcessEnv => ({
+  ...listensAt(urls['mail-sink']),
+  SMTP_PORT: new URL(urls['mail-smtp']).port,
+});
+
+/** Of the mail sink, for whoever sends. */
+export const smtpUrl = (urls: Surroundings['urls']): string => urls['mail-smtp'].replace('http:', 'smtp:');
 
 function listensAt(url: string): { HOST: string; PORT: string } {
   const { hostname, port } = new URL(url);

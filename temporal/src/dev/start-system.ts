@@ -7,10 +7,10 @@ import { type Endpoints, EndpointsFile } from './endpoints.ts';
 import { openTemporal } from './open-temporal.ts';
 import { takeUrls } from './ports.ts';
 import { ProcessRegister } from './process-register.ts';
-import { gatewayProgram, serviceProgram, workerProgram } from './programs.ts';
+import { gatewayProgram, mailSinkProgram, serviceProgram, workerProgram } from './programs.ts';
 import { keepSecrets } from './secrets.ts';
 import { seedDemoShop } from './seed-demo-shop.ts';
-import { type Surroundings, secretHolders, services } from './services.ts';
+import { type Surroundings, secretHolders, services, smtpUrl } from './services.ts';
 import { emptyFolder, systemFolder } from './system-folder.ts';
 import type { SystemOptions } from './system-options.ts';
 import { together } from './together.ts';
@@ -72,6 +72,7 @@ export async function startSystem(options: SystemOptions, abort = new AbortContr
     openDatabases(),
     openWorkflows(),
     crew.start(gateway, urls['sandbox-gateway'], signal),
+    crew.start(mailSinkProgram(urls, folder), urls['mail-sink'], signal),
   ]);
 
   const surroundings: Surroundings = { urls, secrets, temporal: temporal.environment, temporalUi: temporal.ui };
@@ -91,6 +92,7 @@ export async function startSystem(options: SystemOptions, abort = new AbortContr
     temporal: { address: temporal.address, namespace: temporal.namespace, ui: temporal.ui, taskQueues: [taskQueue] },
     worker: { health: urls.worker },
     sandboxGateway: urls['sandbox-gateway'],
+    mail: { smtp: smtpUrl(urls), inbox: urls['mail-sink'] },
     postgres: { host, port, user, password },
     pids: register.pids,
     demo,

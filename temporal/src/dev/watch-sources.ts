@@ -16,6 +16,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   [join('activities', 'src')]: ['worker'],
   [join('temporal', 'src')]: ['worker'],
   [join('test', 'sandbox-gateway', 'src')]: ['sandbox-gateway'],
+  [join('test', 'mail-sink', 'src')]: ['mail-sink'],
 };
 
 /**

@@ -31,6 +31,10 @@ export const defaultSettings: Settings = {
   refundApprovalTtl: 'P7D',
   // There is no plan until the merchant makes one.
   dunningPlan: null,
+  // Buyers expect to hear of their order; a merchant with mails of their own switches these off.
+  orderMails: 'all',
+  // Only the merchant knows where its shop's pages are.
+  orderLinkBase: null,
   // As in the United States; merchants elsewhere switch it once for all their stores.
   taxIncluded: false,
   timeZone: 'UTC',

@@ -678,6 +678,11 @@ export interface components {
         /** @description One for each currency; at or above it, shipping is free. */
         FreeAbove: components["schemas"]["Money"][];
         /**
+         * @description An address that ends in `/` or `=`.
+         * @example https://lodge.example/orders/
+         */
+        LinkBase: string;
+        /**
          * @description BCP 47 language tag.
          * @example en-US
          */
@@ -781,6 +786,11 @@ export interface components {
          * @example null
          */
         NextCursor: string | null;
+        /**
+         * @example all
+         * @enum {string}
+         */
+        OrderMails: "all" | "none";
         /** @description One for each currency. */
         Prices: components["schemas"]["Money"][];
         /** @description RFC 9457. `code` is stable and documented; `errors` points into the request. */
@@ -834,6 +844,10 @@ export interface components {
              * @example 5
              */
             lowStockThreshold: number;
+            /** @description Where the store's own page of an order is: a mail's link is this followed by the order's id. Null means that mails have no link. */
+            orderLinkBase: components["schemas"]["LinkBase"] | null;
+            /** @description Whether the buyer is written to of an order: `all` that happens, or `none`. Read when a mail is sent. */
+            orderMails: components["schemas"]["OrderMails"];
             /** @description How long an order waits for its payment, by method type; then it expires. */
             paymentTtl: {
                 bankTransfer: components["schemas"]["Duration"];
@@ -871,6 +885,8 @@ export interface components {
             dunningPlan?: components["schemas"]["DunningPlanId"] | null;
             locale?: components["schemas"]["Locale"] | null;
             lowStockThreshold?: number | null;
+            orderLinkBase?: components["schemas"]["LinkBase"] | null;
+            orderMails?: components["schemas"]["OrderMails"] | null;
             paymentTtl?: {
                 bankTransfer?: components["schemas"]["Duration"] | null;
                 card?: components["schemas"]["Duration"] | null;
@@ -895,6 +911,8 @@ export interface components {
             dunningPlan: components["schemas"]["Source"];
             locale: components["schemas"]["Source"];
             lowStockThreshold: components["schemas"]["Source"];
+            orderLinkBase: components["schemas"]["Source"];
+            orderMails: components["schemas"]["Source"];
             paymentTtl: {
                 bankTransfer: components["schemas"]["Source"];
                 card: components["schemas"]["Source"];
