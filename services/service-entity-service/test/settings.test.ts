@@ -22,6 +22,8 @@ test("the tenant's settings show values and where they come from", async (t) => 
     returnApproval: 'manual',
     returnArrivalTtl: 'P30D',
     lowStockThreshold: 5,
+    lowStockDebounce: 'PT5M',
+    lowStockEscalateAfter: 'PT24H',
     refundApprovalLimit: null,
     refundApprovalTtl: 'P7D',
     dunningPlan: null,
@@ -148,6 +150,8 @@ const refused: [what: string, patch: object, status: number, pointer: string][] 
   ['too long a return window', { returnWindow: 'P3651D' }, 422, '/returnWindow'],
   ['an unknown payment method', { paymentTtl: { cheque: 'P1D' } }, 400, '/paymentTtl/cheque'],
   ['half an item', { lowStockThreshold: 0.5 }, 400, '/lowStockThreshold'],
+  ['too long a debounce', { lowStockDebounce: 'PT25H' }, 422, '/lowStockDebounce'],
+  ['too late an escalation', { lowStockEscalateAfter: 'P31D' }, 422, '/lowStockEscalateAfter'],
   ['a negative threshold', { lowStockThreshold: -1 }, 400, '/lowStockThreshold'],
   ['an amount without currency', { refundApprovalLimit: { amount: 5 } }, 400, '/refundApprovalLimit/currency'],
   [

@@ -839,6 +839,10 @@ export interface components {
             /** @description The plan (`/v1/dunning-plans` of payment-service) by which declined cards are tried again; null means that none are. Whether it is there is seen when it is needed: without it an order goes on as without a plan. */
             dunningPlan: components["schemas"]["DunningPlanId"] | null;
             locale: components["schemas"]["Locale"];
+            /** @description How long stock stays low before anybody is told; what recovers sooner tells nobody. */
+            lowStockDebounce: components["schemas"]["Duration"];
+            /** @description When low stock is called louder, if by then nobody has acknowledged it and it was not restocked. */
+            lowStockEscalateAfter: components["schemas"]["Duration"];
             /**
              * @description Units; at or below it, stock counts as low.
              * @example 5
@@ -884,6 +888,8 @@ export interface components {
             currency?: components["schemas"]["Currency"] | null;
             dunningPlan?: components["schemas"]["DunningPlanId"] | null;
             locale?: components["schemas"]["Locale"] | null;
+            lowStockDebounce?: components["schemas"]["Duration"] | null;
+            lowStockEscalateAfter?: components["schemas"]["Duration"] | null;
             lowStockThreshold?: number | null;
             orderLinkBase?: components["schemas"]["LinkBase"] | null;
             orderMails?: components["schemas"]["OrderMails"] | null;
@@ -910,6 +916,8 @@ export interface components {
             currency: components["schemas"]["Source"];
             dunningPlan: components["schemas"]["Source"];
             locale: components["schemas"]["Source"];
+            lowStockDebounce: components["schemas"]["Source"];
+            lowStockEscalateAfter: components["schemas"]["Source"];
             lowStockThreshold: components["schemas"]["Source"];
             orderLinkBase: components["schemas"]["Source"];
             orderMails: components["schemas"]["Source"];
