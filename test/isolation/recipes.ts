@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { newId } from '@beaver/kit/testing';
 import { afterSales, disputed } from './after-sales.ts';
+import { low, lowStock } from './low-stock.ts';
 import { type Fields, orderIs, packed, paid, type Recipe, type Step, shipped } from './steps.ts';
 
 const WEBHOOK_SECRET = 'whsec_for_tests_only';
@@ -31,6 +32,7 @@ export const makers: Record<string, string> = {
   ten: 'createTenant',
   oline: 'createOrder',
   sca: 'createStoreCreditAdjustment',
+  lvl: 'createInventoryAdjustment',
 };
 
 /** Kept by orders for as long as order-service keeps a store's settings, so it is there before the first. */
@@ -62,6 +64,8 @@ export const opening: Step[] = [
   },
   ...disputed,
   ...paid,
+  ...low,
+  ...low,
 ];
 
 export const recipes: Record<string, Recipe> = {
@@ -101,6 +105,7 @@ export const recipes: Record<string, Recipe> = {
   cancelFulfillment: { first: packed },
 
   ...afterSales,
+  ...lowStock,
 
   createGateway: { first: ['createStore'], body: () => ({ credentials: { secretKey: sandboxKey() } }) },
   rotateGatewayCredentials: { body: () => ({ secretKey: sandboxKey(), webhookSecret: WEBHOOK_SECRET }) },

@@ -3,6 +3,7 @@
  * facts only: histories are kept for long and read by operators. Renaming anything here breaks running processes.
  */
 export * from './contract/dispute.ts';
+export * from './contract/low-stock-alert.ts';
 export * from './contract/order.ts';
 export * from './contract/payment-retry.ts';
 export * from './contract/process.ts';

@@ -1,4 +1,5 @@
 export { dispute } from './dispute.ts';
+export { lowStockAlert } from './low-stock-alert.ts';
 export { orderFulfillment } from './order-fulfillment.ts';
 export { paymentRetry } from './payment-retry.ts';
 export { reconcile } from './reconcile.ts';

@@ -50,6 +50,17 @@ test('a reservation that takes, one that is released, one that expires and one t
   t.is((await names()).length, 5, 'goods that leave were promised before');
 });
 
+test('stock that has lapsed is back for whoever counts next, and the log says so', async (t) => {
+  const shop = await openJudgedShop(service);
+  const variantId = await stocked(shop, 12);
+  const { id } = await hold(shop, variantId, 8);
+  await letTimePass(service, shop.tenantId, id);
+  await count(shop, variantId, 11);
+  const crossings = await crossingsOf(service, shop, variantId);
+  t.deepEqual(namesOf(crossings), ['low', 'restocked']);
+  t.is(crossings[1]?.data.available, 12);
+});
+
 test('a transfer makes the one low and restocks the other', async (t) => {
   const shop = await openJudgedShop(service);
   const annex = await addLocation(shop);

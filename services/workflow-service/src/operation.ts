@@ -1,7 +1,15 @@
+import type { Handler } from '@beaver/kit';
 import type { Feed } from '@beaver/kit/consume';
+import type { temporalClient } from '@beaver/kit/temporal';
+import type { operations } from './generated/contract.ts';
+import type { StorePeer } from './peers/service-entity-service.ts';
 
 /** What operations and reactions work with besides their rows. */
 export interface Deps {
   /** Whose logs are followed. */
   feeds: readonly Feed[];
+  stores: StorePeer;
+  temporal: ReturnType<typeof temporalClient>;
 }
+
+export type Operation<Id extends keyof operations> = Handler<operations[Id], Deps>;

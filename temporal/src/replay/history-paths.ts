@@ -95,6 +95,9 @@ export const historyPaths = [
   'reconciliation-canceled',
   'reconciliation-failed',
   'reconcile-on-schedule',
+  'low-stock-recovered',
+  'low-stock-escalated',
+  'low-stock-acknowledged',
 ] as const;
 
 export type HistoryPath = (typeof historyPaths)[number];

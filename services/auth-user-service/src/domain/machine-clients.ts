@@ -24,7 +24,7 @@ export const machineClients = {
     'reservations:read',
     'reservations:write',
   ],
-  'workflow-service': ['tenant:any', 'events:read'],
+  'workflow-service': ['tenant:any', 'events:read', 'stores:read', 'tenants:read'],
   worker: [
     'tenant:any',
     'orders:read',
@@ -36,6 +36,7 @@ export const machineClients = {
     'payments:write',
     'disputes:write',
     'reconciliations:write',
+    'alerts:progress',
   ],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -1,6 +1,6 @@
 /**
- * What a person may be given. Rights that only machines hold (`tenants:create`, `orders:progress`, `payments:execute`,
- * `tenant:any`) are in `machine-clients.ts` and in no role.
+ * What a person may be given. Rights that only machines hold (`tenants:create`, `orders:progress`, `alerts:progress`,
+ * `payments:execute`, `tenant:any`) are in `machine-clients.ts` and in no role.
  */
 export const rights = [
   'me:read',
@@ -41,6 +41,8 @@ export const rights = [
   'reconciliations:write',
   'notifications:read',
   'notifications:write',
+  'alerts:read',
+  'alerts:write',
   'events:read',
   'audit:read',
 ] as const;
@@ -62,6 +64,7 @@ const salesRead = [
   'disputes:read',
   'dunning:read',
   'notifications:read',
+  'alerts:read',
 ] as const;
 
 /** The built-in roles, the most powerful first. A token carries the rights, so a change here counts from the next refresh. */
@@ -102,6 +105,7 @@ export const roles = {
       'reconciliations:read',
       'reconciliations:write',
       'notifications:write',
+      'alerts:write',
       'events:read',
       'audit:read',
     ],

@@ -80,6 +80,95 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List alerts
+         * @description One for each time a level came to its threshold, newest first; those that are resolved stay among them.
+         */
+        get: operations["listAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alerts/{alertId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example alr_01kb2v3w4x5y6z7a8b9c0d1e2f */
+                alertId: components["parameters"]["alertId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get an alert
+         * @description What crossed, and who looks after it.
+         */
+        get: operations["getAlert"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alerts/{alertId}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example alr_01kb2v3w4x5y6z7a8b9c0d1e2f */
+                alertId: components["parameters"]["alertId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Acknowledge an alert
+         * @description Somebody looks after it: it is not called louder any more, and ends when the stock is back. Who was first stays, with the note; a second time changes nothing. A note is not in the log.
+         */
+        post: operations["acknowledgeAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alerts/{alertId}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example alr_01kb2v3w4x5y6z7a8b9c0d1e2f */
+                alertId: components["parameters"]["alertId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report progress of an alert
+         * @description The only way its workflow changes an alert; the row decides. `confirmed`: the stock has not recovered by itself, so people are told. `escalated`: nobody has looked after it in time. Both are refused once somebody has, or the stock is back.
+         */
+        post: operations["progressAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit-log": {
         parameters: {
             query?: never;
@@ -124,6 +213,65 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A level that came to its threshold, and what has become of it. */
+        Alert: {
+            acknowledgedAt: components["schemas"]["TimestampNull"];
+            /** @description Who looks after it, as `user:usr_…`. */
+            acknowledgedBy: string | null;
+            attention: components["schemas"]["AlertAttention"];
+            /** @description Units, when it crossed; below zero when more was promised than there was. */
+            available: number;
+            /** @description When it was known not to recover by itself; null, too, when somebody had looked after it before. */
+            confirmedAt: components["schemas"]["TimestampNull"];
+            createdAt: components["schemas"]["Timestamp"];
+            crossedAt: components["schemas"]["Timestamp"];
+            id: components["schemas"]["AlertId"];
+            levelId: components["schemas"]["InventoryLevelId"];
+            locationId: components["schemas"]["LocationId"];
+            note: string | null;
+            productId: components["schemas"]["ProductId"];
+            resolvedAt: components["schemas"]["TimestampNull"];
+            sku: string;
+            status: components["schemas"]["AlertStatus"];
+            /** @description The stores that took stock from the location when it crossed. */
+            storeIds: components["schemas"]["StoreId"][];
+            tenantId: components["schemas"]["TenantId"];
+            /** @description What held when it crossed. */
+            threshold: number;
+            updatedAt: components["schemas"]["Timestamp"];
+            variantId: components["schemas"]["VariantId"];
+            version: components["schemas"]["Version"];
+            waitingFor: components["schemas"]["AlertWaitingForNull"];
+            waitingUntil: components["schemas"]["TimestampNull"];
+        };
+        /**
+         * @description `escalated`: nobody has looked after it in time; `stuck`: its process needs an operator.
+         * @enum {string|null}
+         */
+        AlertAttention: "escalated" | "stuck" | null;
+        /** @example alr_01kb2v3w4x5y6z7a8b9c0d1e2f */
+        AlertId: string;
+        AlertProgress: {
+            reason?: string;
+            /** @enum {string} */
+            step: "waiting" | "confirmed" | "escalated";
+            /** @description A step fails for longer than it may. */
+            stuck?: boolean;
+            waitingFor?: components["schemas"]["AlertWaitingFor"];
+            waitingUntil?: components["schemas"]["Timestamp"];
+        };
+        /**
+         * @example open
+         * @enum {string}
+         */
+        AlertStatus: "open" | "acknowledged" | "resolved";
+        /**
+         * @example acknowledgement
+         * @enum {string}
+         */
+        AlertWaitingFor: "acknowledgement" | "restock" | "operator";
+        /** @description Null until it is known not to recover by itself, and when it is resolved. */
+        AlertWaitingForNull: components["schemas"]["AlertWaitingFor"] | null;
         AuditEntry: {
             actor: string;
             /** @description Field → [before, after]. */
@@ -167,6 +315,10 @@ export interface components {
             traceparent?: string;
             type: string;
         };
+        /** @example lvl_01kb2v3w4x5y6z7a8b9c0d1e2f */
+        InventoryLevelId: string;
+        /** @example loc_01kb2v3w4x5y6z7a8b9c0d1e2f */
+        LocationId: string;
         /**
          * @description Opaque; null on the last page.
          * @example null
@@ -192,6 +344,10 @@ export interface components {
             /** @example https://beaveros.example/problems/validation_failed */
             type: string;
         };
+        /** @example prod_01kb2v3w4x5y6z7a8b9c0d1e2f */
+        ProductId: string;
+        /** @example sto_01kb2v3w4x5y6z7a8b9c0d1e2f */
+        StoreId: string;
         /** @example ten_01kb2v3w4x5y6z7a8b9c0d1e2f */
         TenantId: string;
         /**
@@ -201,12 +357,30 @@ export interface components {
          */
         Timestamp: string;
         /**
+         * Format: date-time
+         * @description RFC 3339, UTC; null until it happens.
+         * @example null
+         */
+        TimestampNull: string | null;
+        /** @example var_01kb2v3w4x5y6z7a8b9c0d1e2f */
+        VariantId: string;
+        /**
          * @description Rises by one with every change; also the ETag.
          * @example 1
          */
         Version: number;
     };
     responses: {
+        /** @description The alert. */
+        Alert: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Alert"];
+            };
+        };
         /** @description Malformed, or outside the schema; `errors` points at each fault. */
         BadRequest: {
             headers: {
@@ -216,8 +390,42 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Not in this state, or a request with the same idempotency key is still running. */
+        Conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The token lacks the right, or names another tenant. */
         Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not there, or another tenant's. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The version in `If-None-Match` is the current one. */
+        NotModified: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description The body is over 1 MiB. */
+        PayloadTooLarge: {
             headers: {
                 [name: string]: unknown;
             };
@@ -252,15 +460,48 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Well-formed, but its content is refused, or the idempotency key was used for another request. */
+        UnprocessableContent: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is not JSON. */
+        UnsupportedMediaType: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
     };
     parameters: {
+        /** @example alr_01kb2v3w4x5y6z7a8b9c0d1e2f */
+        alertId: components["schemas"]["AlertId"];
         /** @description The `nextCursor` of the page before; bound to its filter and order. */
         cursor: string;
+        /**
+         * @description Repeating a request with the same key gives the first answer again (48 h).
+         * @example 3f2d8c1a-order-1
+         */
+        idempotencyKey: string;
+        /**
+         * @description Required here, since money or stock moves. Repeating a request with the same key gives the first answer again (48 h).
+         * @example 3f2d8c1a-order-1
+         */
+        idempotencyKeyRequired: string;
         /** @description Rows a page. */
         limit: number;
     };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description The version, quoted. */
+        ETag: string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -365,6 +606,154 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listAlerts: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only those that call for it so.
+                 * @example escalated
+                 */
+                attention?: "escalated" | "stuck";
+                "createdAt[gte]"?: components["schemas"]["Timestamp"];
+                "createdAt[lte]"?: components["schemas"]["Timestamp"];
+                /** @description The `nextCursor` of the page before; bound to its filter and order. */
+                cursor?: components["parameters"]["cursor"];
+                levelId?: components["schemas"]["InventoryLevelId"];
+                /** @description Rows a page. */
+                limit?: components["parameters"]["limit"];
+                locationId?: components["schemas"]["LocationId"];
+                /** @description A leading `-` turns the order round. */
+                sort?: "createdAt" | "-createdAt";
+                status?: components["schemas"]["AlertStatus"];
+                /** @description Only of stock that this store sells from. */
+                storeId?: components["schemas"]["StoreId"];
+                variantId?: components["schemas"]["VariantId"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of alerts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Alert"][];
+                        nextCursor: components["schemas"]["NextCursor"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example alr_01kb2v3w4x5y6z7a8b9c0d1e2f */
+                alertId: components["parameters"]["alertId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Alert"];
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    acknowledgeAlert: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @example alr_01kb2v3w4x5y6z7a8b9c0d1e2f */
+                alertId: components["parameters"]["alertId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "Ordered 40, due Friday."
+                 *     }
+                 */
+                "application/json": {
+                    /** @example Ordered 40, due Friday. */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Alert"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    progressAlert: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Required here, since money or stock moves. Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["idempotencyKeyRequired"];
+            };
+            path: {
+                /** @example alr_01kb2v3w4x5y6z7a8b9c0d1e2f */
+                alertId: components["parameters"]["alertId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlertProgress"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Alert"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };

@@ -1,0 +1,14 @@
+import { lockAlert } from '../db/alert-row.ts';
+import { progressAlert as progressed, toAlert } from '../domain/alert.ts';
+import type { Operation } from '../operation.ts';
+import { writeAlert } from '../write-alert.ts';
+
+/** Its process tells when time has passed in which nothing happened. */
+export const progressAlert: Operation<'progressAlert'> = (call) =>
+  call.write(async (trx) => {
+    const { step, reason } = call.body;
+    const before = await lockAlert(trx, call.path.alertId);
+    const wanted = progressed(before, call.body, new Date());
+    const after = await writeAlert(trx, before, wanted, { type: `alert.${step}`, reason });
+    return { status: 200, body: toAlert(after) };
+  });

@@ -1,0 +1,22 @@
+import type { Calls } from '@beaver/kit/call';
+import type { components, paths } from '@beaver/service-entity-service/contract';
+
+type Settings = components['schemas']['Settings'];
+
+/** Keeps the stores and their settings. @throws unavailable */
+export interface StorePeer {
+  /** What holds in each store, from memory for half a minute; without stores, what holds in the tenant. */
+  settings(tenantId: string, storeIds: readonly string[]): Promise<Settings[]>;
+}
+
+export function storePeer(calls: Calls, url: string): StorePeer {
+  const peer = calls.peer<paths>('service-entity-service', url);
+  const ofTenant = (tenantId: string) => peer.cached('/v1/tenants/{tenantId}/settings', { path: { tenantId } });
+  const ofStore = (storeId: string) => peer.cached('/v1/stores/{storeId}/settings', { path: { storeId } });
+  return {
+    settings: async (tenantId, storeIds) => {
+      const asked = storeIds.length === 0 ? [ofTenant(tenantId)] : storeIds.map(ofStore);
+      return (await Promise.all<{ values: Settings }>(asked)).map(({ values }) => values);
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type { Reaction } from '@beaver/kit';
+import { signalWorkflow, startWorkflow } from '@beaver/kit/temporal';
+import type { LowStockAlertSignals } from '@beaver/workflows/contract';
+import { findAlert } from './db/alert-row.ts';
+import { patienceOf } from './domain/patience.ts';
+import { lowStockStart } from './low-stock-start.ts';
+import type { Deps } from './operation.ts';
+
+/** What follows a commit here: alerts get their processes, and these are told. */
+export const reactions = ({ temporal, stores }: Deps): Record<string, Reaction> => ({
+  startLowStockAlert: async ({ tenantId, key, payload, database }) => {
+    const { alertId } = payload as { alertId: string };
+    const alert = await database.asTenant(tenantId, (trx) => findAlert(trx, alertId));
+    const patience = patienceOf(await stores.settings(tenantId, alert.storeIds));
+    return startWorkflow(temporal, lowStockStart(key, alert, patience));
+  },
+
+  tellLowStockAlert: ({ key, payload, eventId }) => {
+    const { signal } = payload as { signal: keyof LowStockAlertSignals };
+    return signalWorkflow(temporal, key, signal, { eventId });
+  },
+});
