@@ -2,13 +2,21 @@ import type { Handler } from '@beaver/kit';
 import type { Feed } from '@beaver/kit/consume';
 import type { temporalClient } from '@beaver/kit/temporal';
 import type { operations } from './generated/contract.ts';
+import type { Mailer } from './mail/mailer.ts';
+import type { Outbox } from './mail/outbox.ts';
+import type { OrderPeer } from './peers/order-service.ts';
 import type { StorePeer } from './peers/service-entity-service.ts';
 
 /** What operations and reactions work with besides their rows. */
 export interface Deps {
   /** Whose logs are followed. */
   feeds: readonly Feed[];
+  orders: OrderPeer;
   stores: StorePeer;
+  mailer: Mailer;
+  outbox: Outbox;
+  /** Hashes addresses. */
+  addressKey: Buffer;
   temporal: ReturnType<typeof temporalClient>;
 }
 

@@ -4,19 +4,22 @@ import type { LowStockAlertSignals } from '@beaver/workflows/contract';
 import { findAlert } from './db/alert-row.ts';
 import { patienceOf } from './domain/patience.ts';
 import { lowStockStart } from './low-stock-start.ts';
+import { sendNotification } from './mail/send-notification.ts';
 import type { Deps } from './operation.ts';
 
-/** What follows a commit here: alerts get their processes, and these are told. */
-export const reactions = ({ temporal, stores }: Deps): Record<string, Reaction> => ({
+/** What follows a commit here: mails are sent, now or when their time has come; alerts get their processes, and these are told. */
+export const reactions = (deps: Deps): Record<string, Reaction> => ({
+  sendNotification: sendNotification(deps),
+
   startLowStockAlert: async ({ tenantId, key, payload, database }) => {
     const { alertId } = payload as { alertId: string };
     const alert = await database.asTenant(tenantId, (trx) => findAlert(trx, alertId));
-    const patience = patienceOf(await stores.settings(tenantId, alert.storeIds));
-    return startWorkflow(temporal, lowStockStart(key, alert, patience));
+    const patience = patienceOf(await deps.stores.settings(tenantId, alert.storeIds));
+    return startWorkflow(deps.temporal, lowStockStart(key, alert, patience));
   },
 
   tellLowStockAlert: ({ key, payload, eventId }) => {
     const { signal } = payload as { signal: keyof LowStockAlertSignals };
-    return signalWorkflow(temporal, key, signal, { eventId });
+    return signalWorkflow(deps.temporal, key, signal, { eventId });
   },
 });

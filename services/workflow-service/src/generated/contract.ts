@@ -209,6 +209,224 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/notification-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List notification templates
+         * @description Newest first; archived ones only with `archived=true`. Built-in ones are in none.
+         */
+        get: operations["listNotificationTemplates"];
+        put?: never;
+        /**
+         * Create a notification template
+         * @description Says what mails of a kind say, in a locale, instead of the built-in one: subject, text and HTML in [Liquid](https://liquidjs.com). Each is parsed, and rendered with an example; a fault is 422 with its part, line and column. One of a kind and locale is in use.
+         */
+        post: operations["createNotificationTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notification-templates/{notificationTemplateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The template.
+                 * @example ntt_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                notificationTemplateId: components["parameters"]["notificationTemplateId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a notification template
+         * @description Archived ones too, since notifications name them.
+         */
+        get: operations["getNotificationTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a notification template
+         * @description For mails that are sent from now on, those that wait to be sent again among them.
+         */
+        patch: operations["updateNotificationTemplate"];
+        trace?: never;
+    };
+    "/v1/notification-templates/{notificationTemplateId}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The template.
+                 * @example ntt_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                notificationTemplateId: components["parameters"]["notificationTemplateId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archive a notification template
+         * @description The built-in one says it again, or another of the tenant's. Archiving it again answers 200 unchanged.
+         */
+        post: operations["archiveNotificationTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notification-templates/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look at a mail
+         * @description Renders a mail with an example order: the parts that are given, and for those that are not the template in use, else the built-in one. Nothing is kept or sent.
+         */
+        post: operations["previewNotificationTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List notifications
+         * @description Newest first, whatever became of them. None shows an address: that is its order's.
+         */
+        get: operations["listNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notifications/{notificationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The notification.
+                 * @example ntf_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                notificationId: components["parameters"]["notificationId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a notification
+         * @description What became of it, and what the mail server last said.
+         */
+        get: operations["getNotification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notifications/{notificationId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The notification.
+                 * @example ntf_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                notificationId: components["parameters"]["notificationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a failed notification again
+         * @description It is `pending` again, and tried for 48 hours as if it were new. An address that is suppressed stays so: lift that first.
+         */
+        post: operations["retryNotification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/suppressions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List suppressions
+         * @description Newest first; lifted ones only with `lifted=true`. None shows its address: its notification names the order.
+         */
+        get: operations["listSuppressions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/suppressions/{suppressionId}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The suppression.
+                 * @example sup_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                suppressionId: components["parameters"]["suppressionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lift a suppression
+         * @description Mails go to the address again, until its server refuses it again. What failed because of it can be sent again by `retry`. Lifting it again answers 200 unchanged.
+         */
+        post: operations["liftSuppression"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -315,15 +533,131 @@ export interface components {
             traceparent?: string;
             type: string;
         };
+        /** @example ful_01kb2v3w4x5y6z7a8b9c0d1e2f */
+        FulfillmentId: string;
         /** @example lvl_01kb2v3w4x5y6z7a8b9c0d1e2f */
         InventoryLevelId: string;
+        /**
+         * @description BCP 47 language tag. A store's locale is written to by a template of that locale, else of its language alone, else by the built-in one.
+         * @example de
+         */
+        Locale: string;
         /** @example loc_01kb2v3w4x5y6z7a8b9c0d1e2f */
         LocationId: string;
+        /**
+         * @description Up to 50 strings of the client's own, as in Stripe.
+         * @example {
+         *       "channel": "web"
+         *     }
+         */
+        Metadata: {
+            [key: string]: string;
+        };
+        NewNotificationTemplate: {
+            html: components["schemas"]["TemplateHtml"];
+            kind: components["schemas"]["NotificationKind"];
+            locale: components["schemas"]["Locale"];
+            metadata?: components["schemas"]["Metadata"];
+            subject: components["schemas"]["TemplateSubject"];
+            text: components["schemas"]["TemplateText"];
+        };
+        NewPreview: {
+            html?: components["schemas"]["TemplateHtml"];
+            kind: components["schemas"]["NotificationKind"];
+            locale?: components["schemas"]["Locale"];
+            subject?: components["schemas"]["TemplateSubject"];
+            text?: components["schemas"]["TemplateText"];
+        };
         /**
          * @description Opaque; null on the last page.
          * @example null
          */
         NextCursor: string | null;
+        Notification: {
+            /** @description How often it was handed to the mail server. */
+            attempts: number;
+            createdAt: components["schemas"]["Timestamp"];
+            /**
+             * @description The event that it came of.
+             * @example evt_01kb2v3w4x5y6z7a8b9c0d1e2f
+             */
+            eventId: string;
+            fulfillmentId: components["schemas"]["FulfillmentId"] | null;
+            id: components["schemas"]["NotificationId"];
+            kind: components["schemas"]["NotificationKind"];
+            /** @description In which it was written; null before the first attempt. */
+            locale: string | null;
+            nextAttemptAt: components["schemas"]["TimestampNull"];
+            /** @description The tenant's template that it was written by; null is the built-in one. */
+            notificationTemplateId: components["schemas"]["NotificationTemplateId"] | null;
+            orderId: components["schemas"]["OrderId"];
+            orderRefundId: components["schemas"]["OrderRefundId"] | null;
+            reason: components["schemas"]["NotificationReason"];
+            /** @description What the mail server, or the way to it, last said; addresses are left out. */
+            response: string | null;
+            sentAt: components["schemas"]["TimestampNull"];
+            status: components["schemas"]["NotificationStatus"];
+            /** @description Why the tenant's template could not be used for this mail, and the built-in one was. */
+            templateFault: string | null;
+            tenantId: components["schemas"]["TenantId"];
+            updatedAt: components["schemas"]["Timestamp"];
+            version: components["schemas"]["Version"];
+        };
+        /** @example ntf_01kb2v3w4x5y6z7a8b9c0d1e2f */
+        NotificationId: string;
+        /**
+         * @description What happened. `orderCanceled`: it ended as canceled, expired or failed. `paymentFailed`: the card was declined, and another one is needed. `paymentReminder`: a step of the store's dunning plan.
+         * @example orderShipped
+         * @enum {string}
+         */
+        NotificationKind: "orderConfirmed" | "orderShipped" | "orderDelivered" | "orderCanceled" | "orderRefunded" | "paymentFailed" | "paymentReminder";
+        /**
+         * @description Why it was not sent. Failed: `noMailbox`, `refused` or `gaveUp` (after 48 hours). Skipped: `orderMailsOff` by the store's setting, `outdated` by what happened since, `orderGone`.
+         * @example null
+         * @enum {string|null}
+         */
+        NotificationReason: "refused" | "noMailbox" | "gaveUp" | "addressSuppressed" | "orderMailsOff" | "outdated" | "orderGone" | null;
+        /**
+         * @description `sent`: the mail server has taken it. `failed`: it refused it for good, or for 48 hours. `suppressed`: its address has no mailbox, as an earlier mail has shown. `skipped`: there was no reason to send it any more.
+         * @example sent
+         * @enum {string}
+         */
+        NotificationStatus: "pending" | "sent" | "failed" | "suppressed" | "skipped";
+        NotificationTemplate: {
+            archivedAt: components["schemas"]["TimestampNull"];
+            createdAt: components["schemas"]["Timestamp"];
+            html: components["schemas"]["TemplateHtml"];
+            id: components["schemas"]["NotificationTemplateId"];
+            kind: components["schemas"]["NotificationKind"];
+            locale: components["schemas"]["Locale"];
+            metadata: components["schemas"]["Metadata"];
+            subject: components["schemas"]["TemplateSubject"];
+            tenantId: components["schemas"]["TenantId"];
+            text: components["schemas"]["TemplateText"];
+            updatedAt: components["schemas"]["Timestamp"];
+            version: components["schemas"]["Version"];
+        };
+        /** @example ntt_01kb2v3w4x5y6z7a8b9c0d1e2f */
+        NotificationTemplateId: string;
+        NotificationTemplatePatch: {
+            html?: components["schemas"]["TemplateHtml"];
+            metadata?: components["schemas"]["Metadata"];
+            subject?: components["schemas"]["TemplateSubject"];
+            text?: components["schemas"]["TemplateText"];
+        };
+        /** @example ord_01kb2v3w4x5y6z7a8b9c0d1e2f */
+        OrderId: string;
+        /** @example orf_01kb2v3w4x5y6z7a8b9c0d1e2f */
+        OrderRefundId: string;
+        Preview: {
+            html: string;
+            kind: components["schemas"]["NotificationKind"];
+            locale: components["schemas"]["Locale"];
+            /** @description The tenant's template that the parts are of which were not given; null is the built-in one. */
+            notificationTemplateId: components["schemas"]["NotificationTemplateId"] | null;
+            subject: string;
+            text: string;
+        };
         /** @description RFC 9457. `code` is stable and documented; `errors` points into the request. */
         Problem: {
             /** @example validation_failed */
@@ -348,6 +682,28 @@ export interface components {
         ProductId: string;
         /** @example sto_01kb2v3w4x5y6z7a8b9c0d1e2f */
         StoreId: string;
+        Suppression: {
+            createdAt: components["schemas"]["Timestamp"];
+            id: components["schemas"]["SuppressionId"];
+            liftedAt: components["schemas"]["TimestampNull"];
+            notificationId: components["schemas"]["NotificationId"];
+            orderId: components["schemas"]["OrderId"];
+            /** @enum {string} */
+            reason: "noMailbox";
+            /** @description What the mail server said; addresses are left out. */
+            response: string;
+            tenantId: components["schemas"]["TenantId"];
+            updatedAt: components["schemas"]["Timestamp"];
+            version: components["schemas"]["Version"];
+        };
+        /** @example sup_01kb2v3w4x5y6z7a8b9c0d1e2f */
+        SuppressionId: string;
+        /** @example <p>Order {{ order.number }}</p> */
+        TemplateHtml: string;
+        /** @example Order {{ order.number }} */
+        TemplateSubject: string;
+        /** @example Order {{ order.number }} */
+        TemplateText: string;
         /** @example ten_01kb2v3w4x5y6z7a8b9c0d1e2f */
         TenantId: string;
         /**
@@ -417,6 +773,26 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The notification. */
+        Notification: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Notification"];
+            };
+        };
+        /** @description The template. */
+        NotificationTemplate: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["NotificationTemplate"];
+            };
+        };
         /** @description The version in `If-None-Match` is the current one. */
         NotModified: {
             headers: {
@@ -426,6 +802,24 @@ export interface components {
         };
         /** @description The body is over 1 MiB. */
         PayloadTooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The object has changed since the version in `If-Match`. */
+        PreconditionFailed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `If-Match` is missing. */
+        PreconditionRequired: {
             headers: {
                 [name: string]: unknown;
             };
@@ -494,13 +888,35 @@ export interface components {
          * @example 3f2d8c1a-order-1
          */
         idempotencyKeyRequired: string;
+        /**
+         * @description The ETag of the version that this write is meant for, or `*`.
+         * @example *
+         */
+        ifMatch: string;
         /** @description Rows a page. */
         limit: number;
+        /**
+         * @description The notification.
+         * @example ntf_01kb2v3w4x5y6z7a8b9c0d1e2f
+         */
+        notificationId: components["schemas"]["NotificationId"];
+        /**
+         * @description The template.
+         * @example ntt_01kb2v3w4x5y6z7a8b9c0d1e2f
+         */
+        notificationTemplateId: components["schemas"]["NotificationTemplateId"];
+        /**
+         * @description The suppression.
+         * @example sup_01kb2v3w4x5y6z7a8b9c0d1e2f
+         */
+        suppressionId: components["schemas"]["SuppressionId"];
     };
     requestBodies: never;
     headers: {
         /** @description The version, quoted. */
         ETag: string;
+        /** @description Where the new resource is. */
+        Location: string;
     };
     pathItems: never;
 }
@@ -835,6 +1251,388 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listNotificationTemplates: {
+        parameters: {
+            query?: {
+                archived?: boolean;
+                "createdAt[gte]"?: components["schemas"]["Timestamp"];
+                "createdAt[lte]"?: components["schemas"]["Timestamp"];
+                /** @description The `nextCursor` of the page before; bound to its filter and order. */
+                cursor?: components["parameters"]["cursor"];
+                kind?: components["schemas"]["NotificationKind"];
+                /** @description Rows a page. */
+                limit?: components["parameters"]["limit"];
+                sort?: "createdAt" | "-createdAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of templates. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["NotificationTemplate"][];
+                        nextCursor: components["schemas"]["NextCursor"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createNotificationTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNotificationTemplate"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationTemplate"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getNotificationTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The template.
+                 * @example ntt_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                notificationTemplateId: components["parameters"]["notificationTemplateId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["NotificationTemplate"];
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateNotificationTemplate: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the version that this write is meant for, or `*`.
+                 * @example *
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                /**
+                 * @description The template.
+                 * @example ntt_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                notificationTemplateId: components["parameters"]["notificationTemplateId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationTemplatePatch"];
+            };
+        };
+        responses: {
+            200: components["responses"]["NotificationTemplate"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    archiveNotificationTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The template.
+                 * @example ntt_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                notificationTemplateId: components["parameters"]["notificationTemplateId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["NotificationTemplate"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    previewNotificationTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPreview"];
+            };
+        };
+        responses: {
+            /** @description The mail. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listNotifications: {
+        parameters: {
+            query?: {
+                "createdAt[gte]"?: components["schemas"]["Timestamp"];
+                "createdAt[lte]"?: components["schemas"]["Timestamp"];
+                /** @description The `nextCursor` of the page before; bound to its filter and order. */
+                cursor?: components["parameters"]["cursor"];
+                kind?: components["schemas"]["NotificationKind"];
+                /** @description Rows a page. */
+                limit?: components["parameters"]["limit"];
+                orderId?: components["schemas"]["OrderId"];
+                sort?: "createdAt" | "-createdAt";
+                status?: components["schemas"]["NotificationStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of notifications. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Notification"][];
+                        nextCursor: components["schemas"]["NextCursor"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getNotification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The notification.
+                 * @example ntf_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                notificationId: components["parameters"]["notificationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Notification"];
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    retryNotification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The notification.
+                 * @example ntf_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                notificationId: components["parameters"]["notificationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Notification"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listSuppressions: {
+        parameters: {
+            query?: {
+                "createdAt[gte]"?: components["schemas"]["Timestamp"];
+                "createdAt[lte]"?: components["schemas"]["Timestamp"];
+                /** @description The `nextCursor` of the page before; bound to its filter and order. */
+                cursor?: components["parameters"]["cursor"];
+                lifted?: boolean;
+                /** @description Rows a page. */
+                limit?: components["parameters"]["limit"];
+                sort?: "createdAt" | "-createdAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of suppressions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Suppression"][];
+                        nextCursor: components["schemas"]["NextCursor"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    liftSuppression: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The suppression.
+                 * @example sup_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                suppressionId: components["parameters"]["suppressionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The suppression. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suppression"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["ServiceUnavailable"];
         };

@@ -3,8 +3,10 @@ import type { components, paths } from '@beaver/service-entity-service/contract'
 
 type Settings = components['schemas']['Settings'];
 
-/** Keeps the stores and their settings. @throws unavailable */
+/** Keeps the stores. @throws unavailable */
 export interface StorePeer {
+  /** What it is called, from memory for half a minute, and its settings as they are now. */
+  store(storeId: string): Promise<{ name: string } & Settings>;
   /** What holds in each store, from memory for half a minute; without stores, what holds in the tenant. */
   settings(tenantId: string, storeIds: readonly string[]): Promise<Settings[]>;
 }
@@ -17,6 +19,14 @@ export function storePeer(calls: Calls, url: string): StorePeer {
     settings: async (tenantId, storeIds) => {
       const asked = storeIds.length === 0 ? [ofTenant(tenantId)] : storeIds.map(ofStore);
       return (await Promise.all<{ values: Settings }>(asked)).map(({ values }) => values);
+    },
+    store: async (storeId) => {
+      const path = { storeId };
+      const [{ name }, { values }] = await Promise.all([
+        peer.cached('/v1/stores/{storeId}', { path }),
+        peer.get('/v1/stores/{storeId}/settings', { path }),
+      ]);
+      return { name, ...values };
     },
   };
 }

@@ -1,0 +1,3 @@
+import { runTogether } from '@beaver/kit/testing';
+
+await runTogether(new URL('../', import.meta.url));
