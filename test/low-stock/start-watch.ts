@@ -46,6 +46,7 @@ export async function startWatch(temporal: TestTemporal): Promise<Watch> {
     peers: ['service-entity-service', 'product-catalog-service'],
     env: {
       ...temporal.env,
+      AUTH_URL: NOBODY,
       ORDER_URL: NOBODY,
       PAYMENT_URL: NOBODY,
       SMTP_URL: 'smtp://127.0.0.1:1',

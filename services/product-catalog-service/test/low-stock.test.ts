@@ -16,6 +16,7 @@ test('12, 3, 9, 2 across 5: low, restocked, low, each once and with what it is a
     ...level,
     sku: variant.sku,
     productId: variant.productId,
+    title: 'Alpine Tent',
     storeIds: [shop.storeId],
     changed: { isLow: [false, true], available: [9, 2] },
   });

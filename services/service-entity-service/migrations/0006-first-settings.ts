@@ -14,6 +14,8 @@ const DEFAULTS = JSON.stringify({
   lowStockThreshold: 5,
   lowStockDebounce: 'PT5M',
   lowStockEscalateAfter: 'PT24H',
+  alertMails: 'all',
+  alertRecipients: [],
   refundApprovalLimit: null,
   refundApprovalTtl: 'P7D',
   dunningPlan: null,

@@ -12,6 +12,7 @@ export async function up(knex: Knex): Promise<void> {
     variant_id text not null collate "C",
     product_id text not null collate "C",
     sku text not null,
+    title text not null,
     location_id text not null collate "C",
     store_ids text[] not null,
     available bigint not null,

@@ -21,6 +21,7 @@ import { previewNotificationTemplate } from './operations/preview-notification-t
 import { progressAlert } from './operations/progress-alert.ts';
 import { retryNotification } from './operations/retry-notification.ts';
 import { updateNotificationTemplate } from './operations/update-notification-template.ts';
+import { userPeer } from './peers/auth-user-service.ts';
 import { feedsOf } from './peers/feeds.ts';
 import { orderPeer } from './peers/order-service.ts';
 import { storePeer } from './peers/service-entity-service.ts';
@@ -40,6 +41,7 @@ export const defineApp = (config: Config) =>
       feeds: feedsOf(calls, config),
       orders: orderPeer(calls, config.ORDER_URL),
       stores: storePeer(calls, config.ENTITY_URL),
+      users: userPeer(calls, config.AUTH_URL),
       mailer: makeMailer(config.SMTP_URL, config.MAIL_FROM),
       outbox: makeOutbox(),
       addressKey: config.SEALING_KEY,

@@ -4,6 +4,7 @@ import type { temporalClient } from '@beaver/kit/temporal';
 import type { operations } from './generated/contract.ts';
 import type { Mailer } from './mail/mailer.ts';
 import type { Outbox } from './mail/outbox.ts';
+import type { UserPeer } from './peers/auth-user-service.ts';
 import type { OrderPeer } from './peers/order-service.ts';
 import type { StorePeer } from './peers/service-entity-service.ts';
 
@@ -13,6 +14,7 @@ export interface Deps {
   feeds: readonly Feed[];
   orders: OrderPeer;
   stores: StorePeer;
+  users: UserPeer;
   mailer: Mailer;
   outbox: Outbox;
   /** Hashes addresses. */

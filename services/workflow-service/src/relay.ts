@@ -4,12 +4,14 @@ import type { LowStockAlertSignals } from '@beaver/workflows/contract';
 import { findAlert } from './db/alert-row.ts';
 import { patienceOf } from './domain/patience.ts';
 import { lowStockStart } from './low-stock-start.ts';
+import { sendDigest } from './mail/send-digest.ts';
 import { sendNotification } from './mail/send-notification.ts';
 import type { Deps } from './operation.ts';
 
 /** What follows a commit here: mails are sent, now or when their time has come; alerts get their processes, and these are told. */
 export const reactions = (deps: Deps): Record<string, Reaction> => ({
   sendNotification: sendNotification(deps),
+  sendAlertDigest: sendDigest(deps),
 
   startLowStockAlert: async ({ tenantId, key, payload, database }) => {
     const { alertId } = payload as { alertId: string };

@@ -24,7 +24,7 @@ export const machineClients = {
     'reservations:read',
     'reservations:write',
   ],
-  'workflow-service': ['tenant:any', 'events:read', 'orders:read', 'stores:read', 'tenants:read'],
+  'workflow-service': ['tenant:any', 'events:read', 'orders:read', 'stores:read', 'tenants:read', 'users:read'],
   worker: [
     'tenant:any',
     'orders:read',

@@ -17,13 +17,21 @@ export const judgement = `new.id, old.low as "wasLow", new.low, old.available as
 class CrossedRow extends InventoryLevelRow {
   declare sku: string;
   declare productId: string;
+  declare title: string;
   declare storeIds: string[];
 }
 
 const crossedLevels = (trx: TenantTrx, ids: string[]) =>
   CrossedRow.query(trx)
-    .select('inventory_levels.*', 'v.sku', 'v.product_id', CrossedRow.raw("coalesce(t.store_ids, '{}') as store_ids"))
+    .select(
+      'inventory_levels.*',
+      'v.sku',
+      'v.product_id',
+      'p.title',
+      CrossedRow.raw("coalesce(t.store_ids, '{}') as store_ids"),
+    )
     .joinRaw('join variants v on v.tenant_id = inventory_levels.tenant_id and v.id = inventory_levels.variant_id')
+    .joinRaw('join products p on p.tenant_id = v.tenant_id and p.id = v.product_id')
     .joinRaw(
       `left join location_thresholds t
          on t.tenant_id = inventory_levels.tenant_id and t.location_id = inventory_levels.location_id`,
@@ -50,12 +58,12 @@ export async function tellCrossings(trx: TenantTrx, judged: readonly Judged[]): 
 
 function tell(trx: TenantTrx, row: CrossedRow, { wasLow, availableBefore, thresholdBefore }: Judged): void {
   const level = toInventoryLevel(row);
-  const { sku, productId, storeIds } = row;
+  const { sku, productId, title, storeIds } = row;
   const was = { isLow: wasLow, available: availableBefore, lowStockThreshold: thresholdBefore };
   record(trx, {
     type: level.isLow ? 'inventory.low' : 'inventory.restocked',
     subject: { type: 'inventory', id: level.id, version: level.version },
-    data: { ...level, sku, productId, storeIds },
+    data: { ...level, sku, productId, title, storeIds },
     changed: Object.fromEntries(
       Object.entries(was).flatMap(([field, value]) => {
         const now = level[field as keyof typeof was];

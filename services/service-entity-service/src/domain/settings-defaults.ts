@@ -29,6 +29,10 @@ export const defaultSettings: Settings = {
   lowStockDebounce: 'PT5M',
   // A day has a shift of everybody in it.
   lowStockEscalateAfter: 'PT24H',
+  // Who never hears of it finds out from a buyer.
+  alertMails: 'all',
+  // Whoever runs the shop, until it is somebody's task.
+  alertRecipients: [],
   // No limit until the merchant has somebody who approves.
   refundApprovalLimit: null,
   // A buyer who waits for money deserves an answer within the week.

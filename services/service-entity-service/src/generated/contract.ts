@@ -567,6 +567,12 @@ export interface components {
             postalCode?: string;
             region?: string;
         };
+        /**
+         * @example all
+         * @enum {string}
+         */
+        AlertMails: "all" | "none";
+        AlertRecipients: components["schemas"]["UserId"][];
         AuditEntry: {
             actor: string;
             /** @description Field → [before, after]. */
@@ -831,6 +837,10 @@ export interface components {
         RegionNull: components["schemas"]["Region"] | null;
         /** @description The values in force. */
         Settings: {
+            /** @description Whether people are written to of low stock: `all`, at most once an hour, or `none`. */
+            alertMails: components["schemas"]["AlertMails"];
+            /** @description Who is written to. Without any: owners, admins and managers. Whether somebody is still of the tenant is seen when the mail is sent. */
+            alertRecipients: components["schemas"]["AlertRecipients"];
             /** @description What is done about a card's authorization whose time is nearly over, before all has been captured. */
             authorizationExpiry: components["schemas"]["AuthorizationExpiry"];
             /** @description `automatic`: captured as goods ship; `manual`: only by a person. */
@@ -883,6 +893,8 @@ export interface components {
         };
         /** @description A JSON merge patch (RFC 7396) on this level's own values; null removes one, so that it is inherited again. */
         SettingsPatch: {
+            alertMails?: components["schemas"]["AlertMails"] | null;
+            alertRecipients?: components["schemas"]["AlertRecipients"] | null;
             authorizationExpiry?: components["schemas"]["AuthorizationExpiry"] | null;
             captureMethod?: components["schemas"]["CaptureMethod"] | null;
             currency?: components["schemas"]["Currency"] | null;
@@ -911,6 +923,8 @@ export interface components {
         };
         /** @description The level each value comes from. */
         SettingsSources: {
+            alertMails: components["schemas"]["Source"];
+            alertRecipients: components["schemas"]["Source"];
             authorizationExpiry: components["schemas"]["Source"];
             captureMethod: components["schemas"]["Source"];
             currency: components["schemas"]["Source"];
@@ -1084,6 +1098,8 @@ export interface components {
          * @example America/New_York
          */
         TimeZone: string;
+        /** @example usr_01kb2v3w4x5y6z7a8b9c0d1e2f */
+        UserId: string;
         /**
          * @description Rises by one with every change; also the ETag.
          * @example 1

@@ -13,6 +13,7 @@ export class AlertRow extends Row implements Alert {
   declare variantId: string;
   declare productId: string;
   declare sku: string;
+  declare title: string;
   declare locationId: string;
   declare storeIds: string[];
   declare available: number;
@@ -44,6 +45,7 @@ export type NewAlert = Pick<
   | 'variantId'
   | 'productId'
   | 'sku'
+  | 'title'
   | 'locationId'
   | 'storeIds'
   | 'available'

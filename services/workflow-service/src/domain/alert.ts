@@ -16,6 +16,8 @@ export interface Alert {
   readonly variantId: string;
   readonly productId: string;
   readonly sku: string;
+  /** Of the product. */
+  readonly title: string;
   readonly locationId: string;
   readonly storeIds: string[];
   /** Units, as they were when it crossed. */
@@ -105,6 +107,7 @@ export const toAlert = (alert: Alert): Schemas['Alert'] => ({
   variantId: alert.variantId,
   productId: alert.productId,
   sku: alert.sku,
+  title: alert.title,
   locationId: alert.locationId,
   storeIds: alert.storeIds,
   available: alert.available,

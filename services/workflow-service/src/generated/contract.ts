@@ -456,6 +456,8 @@ export interface components {
             tenantId: components["schemas"]["TenantId"];
             /** @description What held when it crossed. */
             threshold: number;
+            /** @description The product's. */
+            title: string;
             updatedAt: components["schemas"]["Timestamp"];
             variantId: components["schemas"]["VariantId"];
             version: components["schemas"]["Version"];
@@ -574,6 +576,8 @@ export interface components {
          */
         NextCursor: string | null;
         Notification: {
+            /** @description The alerts that it gathers. */
+            alertDigestId: string | null;
             /** @description How often it was handed to the mail server. */
             attempts: number;
             createdAt: components["schemas"]["Timestamp"];
@@ -590,7 +594,7 @@ export interface components {
             nextAttemptAt: components["schemas"]["TimestampNull"];
             /** @description The tenant's template that it was written by; null is the built-in one. */
             notificationTemplateId: components["schemas"]["NotificationTemplateId"] | null;
-            orderId: components["schemas"]["OrderId"];
+            orderId: components["schemas"]["OrderId"] | null;
             orderRefundId: components["schemas"]["OrderRefundId"] | null;
             reason: components["schemas"]["NotificationReason"];
             /** @description What the mail server, or the way to it, last said; addresses are left out. */
@@ -601,22 +605,24 @@ export interface components {
             templateFault: string | null;
             tenantId: components["schemas"]["TenantId"];
             updatedAt: components["schemas"]["Timestamp"];
+            /** @description Whom it goes to, when not to the order's buyer. */
+            userId: components["schemas"]["UserId"] | null;
             version: components["schemas"]["Version"];
         };
         /** @example ntf_01kb2v3w4x5y6z7a8b9c0d1e2f */
         NotificationId: string;
         /**
-         * @description What happened. `orderCanceled`: it ended as canceled, expired or failed. `paymentFailed`: the card was declined, and another one is needed. `paymentReminder`: a step of the store's dunning plan.
+         * @description What happened. `orderCanceled`: it ended as canceled, expired or failed. `paymentFailed`: the card was declined, and another one is needed. `paymentReminder`: a step of the store's dunning plan. `lowStockDigest`: what of a store's stock is low, to people of the tenant.
          * @example orderShipped
          * @enum {string}
          */
-        NotificationKind: "orderConfirmed" | "orderShipped" | "orderDelivered" | "orderCanceled" | "orderRefunded" | "paymentFailed" | "paymentReminder";
+        NotificationKind: "orderConfirmed" | "orderShipped" | "orderDelivered" | "orderCanceled" | "orderRefunded" | "paymentFailed" | "paymentReminder" | "lowStockDigest";
         /**
-         * @description Why it was not sent. Failed: `noMailbox`, `refused` or `gaveUp` (after 48 hours). Skipped: `orderMailsOff` by the store's setting, `outdated` by what happened since, `orderGone`.
+         * @description Why it was not sent. Failed: `noMailbox`, `refused` or `gaveUp` (after 48 hours). Skipped: `orderMailsOff` and `alertMailsOff` by the store's settings, `outdated` by what happened since, `orderGone`, `userGone`.
          * @example null
          * @enum {string|null}
          */
-        NotificationReason: "refused" | "noMailbox" | "gaveUp" | "addressSuppressed" | "orderMailsOff" | "outdated" | "orderGone" | null;
+        NotificationReason: "refused" | "noMailbox" | "gaveUp" | "addressSuppressed" | "orderMailsOff" | "alertMailsOff" | "outdated" | "orderGone" | "userGone" | null;
         /**
          * @description `sent`: the mail server has taken it. `failed`: it refused it for good, or for 48 hours. `suppressed`: its address has no mailbox, as an earlier mail has shown. `skipped`: there was no reason to send it any more.
          * @example sent
@@ -687,7 +693,7 @@ export interface components {
             id: components["schemas"]["SuppressionId"];
             liftedAt: components["schemas"]["TimestampNull"];
             notificationId: components["schemas"]["NotificationId"];
-            orderId: components["schemas"]["OrderId"];
+            orderId: components["schemas"]["OrderId"] | null;
             /** @enum {string} */
             reason: "noMailbox";
             /** @description What the mail server said; addresses are left out. */
@@ -718,6 +724,8 @@ export interface components {
          * @example null
          */
         TimestampNull: string | null;
+        /** @example usr_01kb2v3w4x5y6z7a8b9c0d1e2f */
+        UserId: string;
         /** @example var_01kb2v3w4x5y6z7a8b9c0d1e2f */
         VariantId: string;
         /**

@@ -10,6 +10,7 @@ interface Crossed {
   variantId: string;
   productId: string;
   sku: string;
+  title: string;
   locationId: string;
   storeIds: string[];
   available: number;
@@ -21,7 +22,7 @@ export const takeLowStock: Taker = async (trx, event) => {
   if (event.type !== 'inventory.low' && event.type !== 'inventory.restocked') return;
   const level = event.data as unknown as Crossed;
   if (event.type === 'inventory.low') {
-    const { id: levelId, variantId, productId, sku, locationId, storeIds, available } = level;
+    const { id: levelId, variantId, productId, sku, title, locationId, storeIds, available } = level;
     await openAlert(trx, {
       id: newId('alr'),
       eventId: event.id,
@@ -30,6 +31,7 @@ export const takeLowStock: Taker = async (trx, event) => {
       variantId,
       productId,
       sku,
+      title,
       locationId,
       storeIds,
       available,

@@ -13,6 +13,7 @@ const alertThat = (fields: Partial<Alert>): Alert => ({
   variantId: 'var_1',
   productId: 'prod_1',
   sku: 'TENT',
+  title: 'Alpine tent',
   locationId: 'loc_1',
   storeIds: [],
   available: 3,
