@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { newId } from '@beaver/kit/testing';
 import { afterSales, disputed } from './after-sales.ts';
 import { low, lowStock } from './low-stock.ts';
+import { mails } from './mails.ts';
 import { type Fields, orderIs, packed, paid, type Recipe, type Step, shipped } from './steps.ts';
 
 const WEBHOOK_SECRET = 'whsec_for_tests_only';
@@ -106,6 +107,7 @@ export const recipes: Record<string, Recipe> = {
 
   ...afterSales,
   ...lowStock,
+  ...mails,
 
   createGateway: { first: ['createStore'], body: () => ({ credentials: { secretKey: sandboxKey() } }) },
   rotateGatewayCredentials: { body: () => ({ secretKey: sandboxKey(), webhookSecret: WEBHOOK_SECRET }) },

@@ -1,6 +1,6 @@
 import { newId, startService, type TestClient, testClient } from '@beaver/kit/testing';
 import test from 'ava';
-import { authEnv } from './house.ts';
+import { houseEnv } from './house.ts';
 import { type Operation, operations, services } from './operations.ts';
 import { MACHINE_SECRET } from './recipes.ts';
 import { send } from './request.ts';
@@ -10,7 +10,7 @@ const auth = await startService({
   folder: 'services/auth-user-service',
   peers: services.filter((name) => name !== 'auth-user-service'),
   ownIssuer: true,
-  env: authEnv,
+  env: houseEnv,
 });
 test.after.always(() => auth.stop());
 

@@ -68,6 +68,19 @@ test.serial(
   },
 );
 
+test.serial('their buyers were written to, and the mails lie in the inbox', async (t) => {
+  const look = async () => {
+    const answer = await fetch(`${endpoints().mail.inbox}/v1/mails?to=ada@lodge.example`);
+    return ((await answer.json()) as { data: { subject: string }[] }).data.map(({ subject }) => subject);
+  };
+  for (let left = 100; left > 0 && (await look()).length < 6; left -= 1) await pause(200);
+  const each = ['Order 1001 has arrived', 'Order 1001 is confirmed', 'Order 1001 is on its way'];
+  t.deepEqual(
+    (await look()).sort(),
+    each.flatMap((subject) => [subject, subject]),
+  );
+});
+
 test.serial('npm run demo makes a store whose orders, money and stock are as it says', async (t) => {
   t.timeout(120_000);
   const { code, output } = await runDemo(copy.folder);

@@ -12,6 +12,7 @@ import { createNotificationTemplate } from './operations/create-notification-tem
 import { getAlert } from './operations/get-alert.ts';
 import { getNotification } from './operations/get-notification.ts';
 import { getNotificationTemplate } from './operations/get-notification-template.ts';
+import { getSuppression } from './operations/get-suppression.ts';
 import { liftSuppression } from './operations/lift-suppression.ts';
 import { listAlerts } from './operations/list-alerts.ts';
 import { listNotificationTemplates } from './operations/list-notification-templates.ts';
@@ -59,6 +60,7 @@ export const defineApp = (config: Config) =>
       getAlert,
       getNotification,
       getNotificationTemplate,
+      getSuppression,
       liftSuppression,
       listAlerts,
       listNotificationTemplates,

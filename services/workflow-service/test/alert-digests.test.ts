@@ -124,3 +124,22 @@ test('nothing is left to say when all has recovered before it is sent; a repetit
   t.is((await digestsOf(shop, 4)).length, 4);
   t.is((await mailsOf(shop.people.owner.email, 1)).length, 1);
 });
+
+test('a tenant says it in its own words, with what such a mail has', async (t) => {
+  const client = house.service.tenant();
+  const path = '/v1/notification-templates';
+  const post = (at: string, body: object) => client.post(at, body);
+  const built = (await post(`${path}/preview`, { kind: 'lowStockDigest' })).body;
+  t.is(built.subject, '5 items are low in stock');
+  t.regex(built.text, /^Hello Ada Beaver,[\s\S]*Alpine tent \(TENT-2P\) – STILL LOW[\s\S]*and 3 more\.\n/);
+  t.regex(built.html, /^<!doctype html>[\s\S]*Enamel mug[\s\S]*<\/html>\s*$/);
+  const own = { subject: '{{ alerts.size }} knapp', text: '{{ alerts.first.sku }}', html: '<p>{{ store.name }}</p>' };
+  const given = { kind: 'lowStockDigest', locale: 'de', ...own };
+  t.is((await post(path, given)).status, 201);
+  t.like((await post(`${path}/preview`, { kind: 'lowStockDigest', locale: 'de' })).body, {
+    subject: '2 knapp',
+    text: 'TENT-2P\n',
+  });
+  const wrong = await post(path, { ...given, locale: 'fr', text: '{{ order.number }}' });
+  t.like(wrong, { status: 422, body: { errors: [{ pointer: '/text', code: 'unknown_variable' }] } });
+});

@@ -53,6 +53,8 @@ test('an address without a mailbox gets no second mail, until its suppression is
   t.like(bounced, { status: 'failed', reason: 'noMailbox', response: '550 5.1.1 <…>: no such mailbox' });
   const { data } = (await shop.get('/v1/suppressions')).body;
   t.is(data.length, 1);
+  t.deepEqual((await shop.get(`/v1/suppressions/${data[0].id}`)).body, data[0]);
+  t.is((await neighbor.get(`/v1/suppressions/${data[0].id}`)).body.code, 'suppression_not_found');
   t.like(data[0], { reason: 'noMailbox', notificationId: bounced.id, orderId: order.id, liftedAt: null });
 
   await ship(shop, order);

@@ -1,4 +1,5 @@
 import { newId, startService, type TestClient, type TestService } from '@beaver/kit/testing';
+import { openNamespace } from '@beaver/temporal/testing';
 import { must } from './mail-shop.ts';
 import { type MailSink, startMailSink } from './start-mail-sink.ts';
 
@@ -24,13 +25,15 @@ export interface WatchedShop extends TestClient {
 const NOBODY = 'http://127.0.0.1:1';
 const password = 'felled-by-moonlight';
 
-/** Temporal and the worker are away: these tests are the alerts' process. */
+/** There is no worker: these tests are the alerts' process. */
 export async function startWatching(): Promise<WatchHouse> {
   const sink = await startMailSink();
+  const temporal = await openNamespace();
   const service = await startService({
     folder: 'services/workflow-service',
     peers: ['auth-user-service', 'service-entity-service', 'product-catalog-service'],
     env: {
+      ...temporal.env,
       SMTP_URL: sink.smtpUrl,
       MAIL_FROM: 'shop@beaver.example',
       SEALING_KEY: Buffer.alloc(32, 7).toString('base64'),
@@ -38,7 +41,6 @@ export async function startWatching(): Promise<WatchHouse> {
       ORDER_URL: NOBODY,
       PAYMENT_URL: NOBODY,
       LOG_LEVEL: 'error',
-      TEMPORAL_ADDRESS: '127.0.0.1:1',
     },
   });
   return {
@@ -47,6 +49,7 @@ export async function startWatching(): Promise<WatchHouse> {
     stop: async () => {
       await service.stop();
       await sink.process.end();
+      await temporal.stop();
     },
   };
 }

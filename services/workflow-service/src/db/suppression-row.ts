@@ -68,7 +68,7 @@ export async function insertSuppression(
 }
 
 /** @throws suppression_not_found */
-async function findSuppression(trx: TenantTrx, id: string): Promise<Suppression> {
+export async function findSuppression(trx: TenantTrx, id: string): Promise<Suppression> {
   const row = await withOrder(trx).findById([tenantOf(trx), id]);
   if (!row) throw problems.suppressionNotFound();
   return toSuppression(row);

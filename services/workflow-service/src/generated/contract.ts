@@ -401,6 +401,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/suppressions/{suppressionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The suppression.
+                 * @example sup_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                suppressionId: components["parameters"]["suppressionId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a suppression
+         * @description Lifted ones too.
+         */
+        get: operations["getSuppression"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/suppressions/{suppressionId}/lift": {
         parameters: {
             query?: never;
@@ -842,6 +868,16 @@ export interface components {
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The suppression. */
+        Suppression: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Suppression"];
             };
         };
         /** @description Too many requests; wait `Retry-After` seconds. */
@@ -1604,6 +1640,31 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    getSuppression: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The suppression.
+                 * @example sup_01kb2v3w4x5y6z7a8b9c0d1e2f
+                 */
+                suppressionId: components["parameters"]["suppressionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Suppression"];
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     liftSuppression: {
         parameters: {
             query?: never;
@@ -1625,16 +1686,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The suppression. */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Suppression"];
-                };
-            };
+            200: components["responses"]["Suppression"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
