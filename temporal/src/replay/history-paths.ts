@@ -95,6 +95,20 @@ export const historyPaths = [
   'reconciliation-canceled',
   'reconciliation-failed',
   'reconcile-on-schedule',
+  'automation-approved',
+  'automation-rejected',
+  'automation-ended-by-rejection',
+  'automation-canceled',
+  'automation-step-retried',
+  'automation-step-skipped',
+  'automation-went-on',
+  'automation-paused',
+  'automation-expired',
+  'automation-escalated',
+  'automation-waited',
+  'automation-failed',
+  'automation-tried-three-times',
+  'automation-continued-as-new',
 ] as const;
 
 export type HistoryPath = (typeof historyPaths)[number];
