@@ -25,6 +25,8 @@ export interface Consumer {
 
 const LOOK_EVERY_MS = 500;
 const LONGEST_PAUSE_MS = 20_000;
+/** Well within the lease. */
+const HOLD_EVERY_MS = 10_000;
 
 /**
  * Takes in other services' logs, each in its order, by one of this service's processes at a time; nothing is lost while all
@@ -42,12 +44,15 @@ export function startConsumer(consumer: Consumer): () => Promise<void> {
 
 async function follow(consumer: Consumer, feed: Feed, stopping: AbortSignal): Promise<void> {
   const holder = newId('csm');
+  let place: Place | undefined;
   let pause = LOOK_EVERY_MS;
   while (!stopping.aborted) {
     try {
-      const taken = await takePage(consumer, feed, holder, stopping);
+      place = await keepPlace(consumer.database, feed.source, holder, place);
+      const taken = place === undefined ? 0 : await takePage(consumer, feed, holder, place, stopping);
       pause = taken > 0 ? 0 : LOOK_EVERY_MS;
     } catch (error) {
+      place = undefined;
       if (!(error instanceof PositionLost))
         logger().warn({ err: error, source: feed.source }, 'a feed is not followed');
       pause = Math.min(Math.max(pause, LOOK_EVERY_MS) * 2, LONGEST_PAUSE_MS);
@@ -57,28 +62,51 @@ async function follow(consumer: Consumer, feed: Feed, stopping: AbortSignal): Pr
   await releasePosition(consumer.database, feed.source, holder).catch(() => {}); // its lease ends by itself
 }
 
+/** Where this process is in a feed that it follows. */
+interface Place {
+  cursor: string | null;
+  /** When the position was last held, in milliseconds. */
+  heldAt: number;
+}
+
+/** Held again from time to time and not with each look: most looks find nothing, and would write all the same. */
+async function keepPlace(
+  database: Database,
+  source: string,
+  holder: string,
+  place: Place | undefined,
+): Promise<Place | undefined> {
+  const heldAt = Date.now();
+  if (place !== undefined && heldAt - place.heldAt < HOLD_EVERY_MS) return place;
+  const cursor = await holdPosition(database, source, holder);
+  return cursor === undefined ? undefined : { cursor, heldAt };
+}
+
 /** @returns how many events were taken in */
-async function takePage(consumer: Consumer, feed: Feed, holder: string, stopping: AbortSignal): Promise<number> {
-  const { database } = consumer;
-  const held = await holdPosition(database, feed.source, holder);
-  if (held === undefined) return 0;
-  const { data } = await read(consumer, feed, holder, held);
-  let cursor = held;
+async function takePage(
+  consumer: Consumer,
+  feed: Feed,
+  holder: string,
+  place: Place,
+  stopping: AbortSignal,
+): Promise<number> {
+  const { data } = await read(consumer, feed, holder, place);
   for (const share of sharesOf(data)) {
     if (stopping.aborted) break;
-    await takeShare(consumer, feed.source, cursor, share);
-    cursor = share.cursor;
+    await takeShare(consumer, feed.source, place.cursor, share);
+    place.cursor = share.cursor;
   }
   return data.length;
 }
 
-async function read({ database }: Consumer, feed: Feed, holder: string, cursor: string | null) {
+async function read({ database }: Consumer, feed: Feed, holder: string, place: Place) {
   try {
-    return await feed.read(cursor ?? undefined);
+    return await feed.read(place.cursor ?? undefined);
   } catch (error) {
     if (!(error instanceof PeerRefusal) || error.code !== 'cursor_invalid') throw error;
-    logger().warn({ source: feed.source, cursor }, 'the log was restored: it is read from its beginning');
+    logger().warn({ source: feed.source, cursor: place.cursor }, 'the log was restored: it is read from its beginning');
     await forgetPosition(database, feed.source, holder);
+    place.cursor = null;
     return { data: [] };
   }
 }

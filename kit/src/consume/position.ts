@@ -11,7 +11,7 @@ const holdStatement = `
   returning cursor`;
 
 /**
- * One of several processes follows a feed: who holds its position. Held again with each page.
+ * One of several processes follows a feed: who holds its position. Held again before the lease is over.
  * @returns the cursor, null at the beginning; undefined when another process holds it
  */
 export async function holdPosition(

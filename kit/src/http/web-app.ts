@@ -48,8 +48,9 @@ export function webApp(parts: WebAppParts): Koa {
     if (!operation.mounted)
       mountOperation(router, parts, operation, checks.get(operation.operationId) as OperationChecks);
   }
+  app.use(refuseBeside(parts.contract));
   app.use(router.routes());
-  app.use((ctx) => refuseUnknown(ctx, router, parts.contract));
+  app.use((ctx) => refuseUnknown(ctx, router));
   return app;
 }
 
@@ -123,10 +124,23 @@ function finishRequest(ctx: Context, begun: bigint): void {
   );
 }
 
-function refuseUnknown(ctx: Context, router: Router, { operations }: Contract): void {
-  const routed = router.match(ctx.path, '').path.flatMap((layer) => layer.methods);
-  const mounted = operations.filter((operation) => operation.mounted && operation.path === ctx.path);
-  const elsewhere = [...routed, ...mounted.map(({ method }) => method.toUpperCase())];
+/**
+ * A path that is written out goes before one with parameters that it would fit, whatever the method (OpenAPI, "path templating
+ * matching"): `PATCH /v1/things/preview` is no change of a thing.
+ */
+function refuseBeside({ operations }: Contract): Middleware {
+  const methods = new Map<string, string[]>();
+  for (const { path, method } of operations) methods.set(path, [...(methods.get(path) ?? []), method.toUpperCase()]);
+  return (ctx, next) => {
+    const own = methods.get(ctx.path);
+    if (own === undefined || own.includes(ctx.method === 'HEAD' ? 'GET' : ctx.method)) return next();
+    ctx.set('Allow', (own.includes('GET') ? ['HEAD', ...own] : own).join(', '));
+    throw standardProblems.methodNotAllowed();
+  };
+}
+
+function refuseUnknown(ctx: Context, router: Router): void {
+  const elsewhere = router.match(ctx.path, '').path.flatMap((layer) => layer.methods);
   if (elsewhere.length === 0) throw standardProblems.notFound();
   ctx.set('Allow', [...new Set(elsewhere)].join(', '));
   throw standardProblems.methodNotAllowed();

@@ -39,3 +39,16 @@ test('what the document forbids is 400: kinds, sizes, fields', async (t) => {
     );
   }
 });
+
+test('the preview is no template: other methods than POST are 405 there', async (t) => {
+  const shop = house.service.tenant();
+  const preview = `${path}/preview`;
+  for (const answer of [
+    await shop.get(preview),
+    await shop.patch(preview, { subject: 'x' }),
+    await shop.delete(preview),
+  ]) {
+    t.is(answer.status, 405);
+    t.is(answer.headers.get('allow'), 'POST');
+  }
+});

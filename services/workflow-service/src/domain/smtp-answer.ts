@@ -15,10 +15,14 @@ const ABOUT_THE_MAIL = new Set(['MAIL FROM', 'RCPT TO', 'DATA']);
 /** Enhanced codes (RFC 3463) of class 5.7 are about who may send: another sender's mail would be taken. */
 const POLICY = /\b5\.7\.\d+\b/;
 
+/** Whether it is about a mail at all, and not about who sends or the way to the server. */
+export const isAboutTheMail = ({ code, command }: SmtpRefusal): boolean =>
+  code !== null && command !== null && ABOUT_THE_MAIL.has(command);
+
 /** Sorts a refusal by RFC 5321: 4xx may pass, 5xx will not; at RCPT it is about the address. */
-export function verdictOf({ code, command, text }: SmtpRefusal): Verdict {
-  if (code === null || code < 500 || command === null || !ABOUT_THE_MAIL.has(command)) return 'later';
-  return command === 'RCPT TO' && !POLICY.test(text) ? 'noMailbox' : 'refused';
+export function verdictOf(refusal: SmtpRefusal): Verdict {
+  if (!isAboutTheMail(refusal) || (refusal.code ?? 0) < 500) return 'later';
+  return refusal.command === 'RCPT TO' && !POLICY.test(refusal.text) ? 'noMailbox' : 'refused';
 }
 
 const LONGEST = 500;

@@ -1,6 +1,6 @@
 import { Context, Liquid, type Template, toValueSync } from 'liquidjs';
 import { partials } from './built-in.ts';
-import { money, on, type Writing } from './filters.ts';
+import { at, money, on, type Writing } from './filters.ts';
 import { boundedOutput, MEMORY_LIMIT, PARSE_LIMIT, stepLimit } from './limits.ts';
 
 /** They read files, or say that a value needs no escaping. */
@@ -33,7 +33,7 @@ function makeRenderer(kind: 'html' | 'text', options: { outputEscape?: 'escape' 
   for (const tag of REFUSED_TAGS) delete engine.tags[tag];
   for (const filter of REFUSED_FILTERS) engine.unregisterFilter(filter);
   chargeFilters(engine);
-  for (const [name, filter] of Object.entries({ money, on }))
+  for (const [name, filter] of Object.entries({ money, on, at }))
     engine.registerFilter(name, function (value: unknown) {
       return filter(this.context.globals as Writing & object, value);
     });

@@ -1,8 +1,8 @@
-import { type Delivery, newId, record, type TenantTrx } from '@beaver/kit';
+import { type Delivery, logger, newId, record, type TenantTrx } from '@beaver/kit';
 import { changeNotification, lockNotification, type NotificationRow } from '../db/notification-row.ts';
 import { insertSuppression } from '../db/suppression-row.ts';
 import { ended, later, type Notification, type Outcome, sent } from '../domain/notification.ts';
-import { verdictOf, withoutAddresses } from '../domain/smtp-answer.ts';
+import { isAboutTheMail, verdictOf, withoutAddresses } from '../domain/smtp-answer.ts';
 import type { Answer } from './mailer.ts';
 import type { WrittenMail } from './write-mail.ts';
 
@@ -36,7 +36,7 @@ export async function settleAttempt(
   const row = await lockNotification(trx, id);
   if (row.status !== 'pending') return;
   const attempts = row.attempts + 1;
-  const response = withoutAddresses(answer.text);
+  const response = shownOf(answer);
   const verdict = answer.taken ? undefined : verdictOf(answer);
   const outcome = outcomeOf(verdict, { attempts, giveUpAt: row.giveUpAt }, response);
   await write(trx, row, outcome, { ...written, attempts });
@@ -45,6 +45,13 @@ export async function settleAttempt(
   const suppression = await insertSuppression(trx, fields);
   if (suppression)
     record(trx, { type: 'suppression.created', subject: subjectOf('suppression', suppression), data: suppression });
+}
+
+/** How the platform reaches its mail server is no tenant's business, and its operator's all the more. */
+function shownOf(answer: Answer): string {
+  if (answer.taken || isAboutTheMail(answer)) return withoutAddresses(answer.text);
+  logger().warn({ code: answer.code, command: answer.command, text: answer.text }, 'the mail server takes no mail');
+  return 'The mail server could not be reached.';
 }
 
 function outcomeOf(
