@@ -9,6 +9,8 @@ export interface Caller {
   kind: 'user' | 'machine' | 'customer' | 'apiKey' | 'anonymous';
   id: string;
   scopes: ReadonlySet<string>;
+  /** A person's; nobody else has any. */
+  roles: ReadonlySet<string>;
   tenantId: TenantId | undefined;
   /** On whose behalf: a machine passes on who asked it. */
   actor: string;
@@ -18,6 +20,7 @@ const anonymous: Caller = {
   kind: 'anonymous',
   id: 'anonymous',
   scopes: new Set(),
+  roles: new Set(),
   tenantId: undefined,
   actor: 'anonymous',
 };
@@ -52,6 +55,7 @@ function person(claims: TokenClaims, named: string | string[] | undefined): Call
     kind,
     id: claims.subject,
     scopes: claims.scopes,
+    roles: claims.roles,
     tenantId: claims.tenantId,
     actor: `${kind}:${claims.subject}`,
   };
@@ -71,5 +75,5 @@ function machine(
   }
   const asked = headers['beaver-actor'];
   const actor = typeof asked === 'string' && actorGrammar.test(asked) ? asked : `machine:${claims.subject}`;
-  return { kind: 'machine', id: claims.subject, scopes: claims.scopes, tenantId: named, actor };
+  return { kind: 'machine', id: claims.subject, scopes: claims.scopes, roles: new Set(), tenantId: named, actor };
 }

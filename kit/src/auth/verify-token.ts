@@ -18,6 +18,8 @@ export interface TokenClaims {
   clientId: string | undefined;
   tenantId: string | undefined;
   scopes: ReadonlySet<string>;
+  /** Of a person, as RFC 9068 names them; what they may do is in the scopes. */
+  roles: ReadonlySet<string>;
   /** Epoch seconds. */
   expiresAt: number;
 }
@@ -78,5 +80,6 @@ function readClaims(payload: JwtPayload | string): TokenClaims {
         .split(' ')
         .filter(Boolean),
     ),
+    roles: new Set(Array.isArray(payload.roles) ? payload.roles.map(String) : []),
   };
 }

@@ -8,6 +8,7 @@ import jwt from 'jsonwebtoken';
 export interface TestClaims {
   subject: string;
   scopes: string[];
+  roles?: string[];
   tenantId?: string;
   clientId?: string;
 }
@@ -40,9 +41,10 @@ export async function startIssuer(scopesOf: (clientId: string) => string[]): Pro
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-  function sign({ subject, scopes, tenantId, clientId }: TestClaims, options: jwt.SignOptions = {}): string {
+  function sign({ subject, scopes, roles, tenantId, clientId }: TestClaims, options: jwt.SignOptions = {}): string {
     const claims = {
       scope: scopes.join(' '),
+      ...(roles ? { roles } : {}),
       ...(tenantId ? { tenant_id: tenantId } : {}),
       ...(clientId ? { client_id: clientId } : {}),
     };

@@ -25,8 +25,8 @@ export interface RunningService {
   url: string;
   process: RunningProcess;
   database: TestDatabase;
-  /** Somebody of a tenant; with every right and in a new tenant unless said otherwise. */
-  tenant(who?: { id?: string; scopes?: string[]; userId?: string }): TestClient;
+  /** Somebody of a tenant; an owner, with every right and in a new tenant unless said otherwise. */
+  tenant(who?: { id?: string; scopes?: string[]; userId?: string; roles?: string[] }): TestClient;
   /** A machine; for one tenant, or for none. */
   machine(clientId: string, scopes: string[], tenantId?: string): TestClient;
   anonymous(): TestClient;
@@ -113,8 +113,8 @@ async function startOne(
       return holder.process;
     },
     database,
-    tenant: ({ id = newId('ten'), scopes = rights, userId = newId('usr') } = {}) =>
-      testClient(url, issuer.sign({ subject: userId, scopes, tenantId: id }), id),
+    tenant: ({ id = newId('ten'), scopes = rights, userId = newId('usr'), roles = ['owner'] } = {}) =>
+      testClient(url, issuer.sign({ subject: userId, scopes, roles, tenantId: id }), id),
     machine: (clientId, scopes, tenantId) =>
       testClient(
         url,

@@ -33,6 +33,7 @@ test('signing in gives tokens of the only tenant, with the rights of the roles',
   t.is((claims.exp ?? 0) - (claims.iat ?? 0), 600);
   const scopes = claims.scope.split(' ');
   t.true(scopes.includes('tenants:write') && scopes.includes('orders:write'));
+  t.deepEqual(claims.roles, ['owner']);
   t.false(scopes.includes('tenant:any') || scopes.includes('orders:progress'));
   t.regex(claims.sid, /^ses_/);
   t.truthy(claims.jti);

@@ -57,7 +57,7 @@ function sign(
   { kid, privateKey }: SigningKey,
   { userId, tenantId, sessionId, roles }: TokenSubject,
 ): string {
-  return jwt.sign({ tenant_id: tenantId, scope: rightsOf(roles).join(' '), sid: sessionId }, privateKey, {
+  return jwt.sign({ tenant_id: tenantId, scope: rightsOf(roles).join(' '), roles, sid: sessionId }, privateKey, {
     algorithm: 'RS256',
     header: { alg: 'RS256', typ: 'at+jwt', kid },
     issuer,
