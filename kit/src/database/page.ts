@@ -112,7 +112,11 @@ function valueAt(row: Model, column: string): unknown {
 
 const writeCursor = (...parts: unknown[]): string => Buffer.from(JSON.stringify(parts)).toString('base64url');
 
-function readCursor(cursor: string, bound: string): [string | number, string] {
+type Place = string | number;
+
+const isPlace = (value: unknown): value is Place => typeof value === 'string' || typeof value === 'number';
+
+function readCursor(cursor: string, bound: string): [value: Place, id: Place] {
   let parts: unknown;
   try {
     parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
@@ -121,6 +125,6 @@ function readCursor(cursor: string, bound: string): [string | number, string] {
   }
   if (!Array.isArray(parts) || parts.length !== 3 || parts[0] !== bound) throw invalidCursor();
   const [, value, id] = parts;
-  if ((typeof value !== 'string' && typeof value !== 'number') || typeof id !== 'string') throw invalidCursor();
+  if (!isPlace(value) || !isPlace(id)) throw invalidCursor();
   return [value, id];
 }
