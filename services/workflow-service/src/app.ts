@@ -6,6 +6,7 @@ import { makeMailer } from './mail/mailer.ts';
 import { makeOutbox } from './mail/outbox.ts';
 import type { Deps } from './operation.ts';
 import { archiveNotificationTemplate } from './operations/archive-notification-template.ts';
+import { createNotification } from './operations/create-notification.ts';
 import { createNotificationTemplate } from './operations/create-notification-template.ts';
 import { getNotification } from './operations/get-notification.ts';
 import { getNotificationTemplate } from './operations/get-notification-template.ts';
@@ -46,6 +47,7 @@ export const defineApp = (config: Config) =>
     },
     operations: {
       archiveNotificationTemplate,
+      createNotification,
       createNotificationTemplate,
       getNotification,
       getNotificationTemplate,

@@ -3,6 +3,7 @@ import { defineProblems } from '@beaver/kit';
 /** Every refusal of this service: one status, one stable code, one title each. */
 export const problems = defineProblems({
   notificationNotFound: [404, 'notification_not_found', 'There is no such notification.'],
+  orderNotFound: [422, 'order_not_found', 'There is no such order.'],
   notificationNotFailed: [409, 'notification_not_failed', 'Only a notification that has failed is sent again.'],
   templateNotFound: [404, 'notification_template_not_found', 'There is no such template.'],
   templateArchived: [409, 'notification_template_archived', 'This template is archived.'],

@@ -82,6 +82,7 @@ test('a preview shows each kind, by the given parts and else by what is in use, 
     'orderRefunded',
     'paymentFailed',
     'paymentReminder',
+    'message',
   ];
   for (const kind of kinds) {
     const { body } = must(await shop.post(`${path}/preview`, { kind }), 200);

@@ -1,10 +1,11 @@
 import { Row, type TenantTrx, tenantOf, waitTurn } from '@beaver/kit';
-import type { Notification } from '../domain/notification.ts';
+import type { Message, Notification } from '../domain/notification.ts';
 import { problems } from '../problems.ts';
 
 export class NotificationRow extends Row {
   static override readonly tableName = 'notifications';
   static override readonly idColumn = ['tenant_id', 'id'];
+  static override readonly jsonAttributes = ['message'];
   declare tenantId: string;
   declare id: string;
   declare kind: Notification['kind'];
@@ -15,6 +16,7 @@ export class NotificationRow extends Row {
   declare orderId: string;
   declare fulfillmentId: string | null;
   declare orderRefundId: string | null;
+  declare message: Message | null;
   declare locale: string | null;
   declare templateId: string | null;
   declare templateFault: string | null;
@@ -69,7 +71,7 @@ export async function lockNotification(trx: TenantTrx, id: string): Promise<Noti
 export async function insertNotification(
   trx: TenantTrx,
   fields: Pick<NotificationRow, 'id' | 'kind' | 'eventId' | 'orderId' | 'giveUpAt'> &
-    Partial<Pick<NotificationRow, 'fulfillmentId' | 'orderRefundId'>>,
+    Partial<Pick<NotificationRow, 'fulfillmentId' | 'orderRefundId' | 'message'>>,
 ): Promise<Notification | undefined> {
   await NotificationRow.query(trx)
     .insert({ ...fields, tenantId: tenantOf(trx), status: 'pending' })

@@ -12,8 +12,8 @@ interface MailLine {
 }
 
 /**
- * What a template may name; docs/09-automations-and-mails.md says it to merchants. `shipment`, `refund` and `payment` are there for the
- * kinds that are about one. What is not known is null, never an empty text: Liquid takes that for something.
+ * What a template may name; docs/09-automations-and-mails.md says it to merchants. `shipment`, `refund`, `payment` and `message` are there
+ * for the kinds that are about one. What is not known is null, never an empty text: Liquid takes that for something.
  */
 export interface MailData {
   store: { name: string };
@@ -43,11 +43,12 @@ export interface MailData {
   };
   refund?: { amount: Money; target: string; lines: { title: string; quantity: number; amount: Money }[] };
   payment?: { dueBy: string | null; triesUntil: string | null };
+  message?: { subject: string; text: string };
 }
 
 /** @param language in which countries are named */
 export function mailData(kind: NotificationKind, sources: MailSources, language: string): MailData {
-  const { store, order, fulfillment, refund } = sources;
+  const { store, order, fulfillment, refund, message } = sources;
   const lineOf = (id: string) => order.lines.find((line) => line.id === id);
   const named = (id: string) => ({ title: lineOf(id)?.title ?? '', sku: lineOf(id)?.sku ?? '' });
   return {
@@ -70,6 +71,7 @@ export function mailData(kind: NotificationKind, sources: MailSources, language:
       },
     }),
     ...((kind === 'paymentFailed' || kind === 'paymentReminder') && { payment: paymentData(order) }),
+    ...(message && { message }),
   };
 }
 

@@ -68,9 +68,16 @@ export interface RefundFacts {
   lines: { orderLineId: string; quantity: number; amount: Money }[];
 }
 
+/** What somebody wants to have said. */
+export interface MessageFacts {
+  subject: string;
+  text: string;
+}
+
 export interface MailSources {
   store: StoreFacts;
   order: OrderFacts;
   fulfillment: FulfillmentFacts | null;
   refund: RefundFacts | null;
+  message: MessageFacts | null;
 }

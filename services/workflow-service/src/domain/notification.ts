@@ -4,6 +4,8 @@ import { problems } from '../problems.ts';
 type Schemas = components['schemas'];
 export type Notification = Schemas['Notification'];
 export type NotificationKind = Schemas['NotificationKind'];
+/** What a mail of the kind `message` says, in somebody's own words; they are in no event and no answer. */
+export type Message = Omit<Schemas['NewNotification'], 'orderId'>;
 type Reason = NonNullable<Schemas['NotificationReason']>;
 
 const HOUR_MS = 60 * 60 * 1000;

@@ -78,5 +78,7 @@ export function sampleMail(kind: NotificationKind, locale: string): MailSources 
             lines: [{ orderLineId: 'oline_2', quantity: 1, amount: usd(1_400) }],
           }
         : null,
+    message:
+      kind === 'message' ? { subject: 'About your order 1042', text: 'It takes a day longer.\nWe are sorry.' } : null,
   };
 }

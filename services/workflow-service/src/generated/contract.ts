@@ -233,7 +233,11 @@ export interface paths {
          */
         get: operations["listNotifications"];
         put?: never;
-        post?: never;
+        /**
+         * Write to the buyer of an order
+         * @description In own words, within the template of the kind `message`. It is sent as any other: unless the store sends no mails, or the address has no mailbox.
+         */
+        post: operations["createNotification"];
         delete?: never;
         options?: never;
         head?: never;
@@ -427,6 +431,11 @@ export interface components {
         Metadata: {
             [key: string]: string;
         };
+        NewNotification: {
+            orderId: components["schemas"]["OrderId"];
+            subject: string;
+            text: string;
+        };
         NewNotificationTemplate: {
             html: components["schemas"]["TemplateHtml"];
             kind: components["schemas"]["NotificationKind"];
@@ -452,7 +461,7 @@ export interface components {
             attempts: number;
             createdAt: components["schemas"]["Timestamp"];
             /**
-             * @description The event that it came of.
+             * @description The event that it came of; its own id when somebody asked for it.
              * @example evt_01kb2v3w4x5y6z7a8b9c0d1e2f
              */
             eventId: string;
@@ -480,11 +489,11 @@ export interface components {
         /** @example ntf_01kb2v3w4x5y6z7a8b9c0d1e2f */
         NotificationId: string;
         /**
-         * @description What happened. `orderCanceled`: it ended as canceled, expired or failed. `paymentFailed`: the card was declined, and another one is needed. `paymentReminder`: a step of the store's dunning plan.
+         * @description What happened. `orderCanceled`: it ended as canceled, expired or failed. `paymentFailed`: the card was declined, and another one is needed. `paymentReminder`: a step of the store's dunning plan. `message`: in somebody's own words.
          * @example orderShipped
          * @enum {string}
          */
-        NotificationKind: "orderConfirmed" | "orderShipped" | "orderDelivered" | "orderCanceled" | "orderRefunded" | "paymentFailed" | "paymentReminder";
+        NotificationKind: "orderConfirmed" | "orderShipped" | "orderDelivered" | "orderCanceled" | "orderRefunded" | "paymentFailed" | "paymentReminder" | "message";
         /**
          * @description Why it was not sent. Failed: `noMailbox`, `refused` or `gaveUp` (after 48 hours). Skipped: `orderMailsOff` by the store's setting, `outdated` by what happened since, `orderGone`.
          * @example null
@@ -1211,6 +1220,47 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createNotification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNotification"];
+            };
+        };
+        responses: {
+            /** @description It will be sent. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notification"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["ServiceUnavailable"];
         };

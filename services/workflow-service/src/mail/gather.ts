@@ -1,9 +1,9 @@
 import type { MailSources } from '../domain/mail-sources.ts';
-import { ended, type Notification, type Outcome } from '../domain/notification.ts';
+import { ended, type Message, type Notification, type Outcome } from '../domain/notification.ts';
 import { isOutdated } from '../domain/outdated.ts';
 import type { Deps } from '../operation.ts';
 
-type About = Pick<Notification, 'kind' | 'orderId' | 'fulfillmentId' | 'orderRefundId'>;
+type About = Pick<Notification, 'kind' | 'orderId' | 'fulfillmentId' | 'orderRefundId'> & { message: Message | null };
 
 /**
  * Asks for all that a mail is made of, now and not when it was decided: an address that was corrected, a setting that was
@@ -11,7 +11,7 @@ type About = Pick<Notification, 'kind' | 'orderId' | 'fulfillmentId' | 'orderRef
  * @throws unavailable
  */
 export async function gather({ orders, stores }: Deps, about: About): Promise<MailSources | Outcome> {
-  const { kind, orderId, fulfillmentId, orderRefundId } = about;
+  const { kind, orderId, fulfillmentId, orderRefundId, message } = about;
   const [order, fulfillment, refund] = await Promise.all([
     orders.order(orderId),
     fulfillmentId === null ? null : orders.fulfillment(fulfillmentId),
@@ -21,5 +21,5 @@ export async function gather({ orders, stores }: Deps, about: About): Promise<Ma
   const store = await stores.store(order.storeId);
   if (store.orderMails === 'none') return ended('skipped', 'orderMailsOff');
   if (isOutdated(kind, order)) return ended('skipped', 'outdated');
-  return { store, order, fulfillment, refund };
+  return { store, order, fulfillment, refund, message };
 }
