@@ -10,6 +10,7 @@ const npm = (name) => `^node_modules/${name}/`;
 const ANY_NPM = '(^|/)node_modules/';
 const ANY_CORE = '^(node:)?[a-z_/]+$';
 const WORKFLOWS_CONTRACT = '^workflows/src/contract([.]ts$|/)';
+const AUTOMATION = '^workflows/src/automation/index[.]ts$';
 const EVERY_CONTRACT = '^services/[^/]+/src/generated/contract[.]ts$';
 
 /** Libraries without clock, randomness of their own or I/O, which pure code may use. A reason each. */
@@ -17,6 +18,7 @@ const PURE = [
   npm('luxon'), // ISO 8601 durations and calendar days, which Date does not know
   '^(node:)?util$', // deep equality
   '^(node:)?crypto$', // hashes of what is compared or looked up
+  AUTOMATION, // the language of automations, which must mean the same where it is checked, matched and run
 ];
 
 const rooms = [
@@ -50,7 +52,10 @@ const rooms = [
   {
     name: 'composition',
     from: '^services/([^/]+)/src/(?!(domain|db|peers|operations)/)',
-    run: [own(''), kit(''), kit('call'), kit('consume'), kit('temporal'), WORKFLOWS_CONTRACT, ANY_NPM, ANY_CORE],
+    run: [own(''), kit(''), kit('call'), kit('consume'), kit('temporal'), WORKFLOWS_CONTRACT, AUTOMATION].concat(
+      ANY_NPM,
+      ANY_CORE,
+    ),
     types: ['^workflows/src/'],
   },
   { name: 'migrations', from: '^services/([^/]+)/migrations/', run: ['^kit/src/migrations/', npm('knex')] },
@@ -61,16 +66,29 @@ const rooms = [
   },
   {
     name: 'workflows',
-    from: '^workflows/src/(?!contract([.]ts$|/))',
-    run: ['^workflows/src/', npm('@temporalio/workflow'), npm('@temporalio/common')],
+    from: '^workflows/src/(?!contract([.]ts$|/)|automation/)',
+    run: ['^workflows/src/(?!automation/(check/|index))', npm('@temporalio/workflow'), npm('@temporalio/common')],
     types: ['^activities/src/'],
+  },
+  {
+    name: 'automation',
+    from: '^workflows/src/automation/(?!check/|index)',
+    // CEL: a tenant's conditions, in a language that ends by itself and can do nothing but answer.
+    run: ['^workflows/src/automation/(?!check/|index)', npm('@marcbachmann/cel-js')],
+    types: [WORKFLOWS_CONTRACT],
+  },
+  {
+    name: 'automation-check',
+    from: '^workflows/src/automation/(check/|index)',
+    // Ajv: definitions are checked by the schema that is published. No workflow loads it: it makes code as it goes.
+    run: ['^workflows/src/automation/', npm('ajv')],
   },
   { name: 'workflows-contract', from: WORKFLOWS_CONTRACT, run: ['^workflows/src/contract/'] },
   {
     name: 'activities',
     from: '^activities/src/',
     run: ['^activities/src/', npm('@temporalio/activity'), kit('call')],
-    types: [EVERY_CONTRACT, WORKFLOWS_CONTRACT],
+    types: [EVERY_CONTRACT, WORKFLOWS_CONTRACT, AUTOMATION],
   },
   {
     name: 'temporal',
@@ -87,6 +105,7 @@ const rooms = [
       '^(workflows|activities|temporal)/test/',
       '^temporal/src/',
       WORKFLOWS_CONTRACT,
+      AUTOMATION,
     ].concat(kit(''), kit('testing'), ANY_NPM, ANY_CORE),
     types: [EVERY_CONTRACT, '^activities/src/'],
   },

@@ -6,13 +6,13 @@ import test from 'ava';
 
 const packages: Record<string, string[]> = {
   kit: ['index', 'call/index', 'temporal/index', 'testing/index', 'migrations/index'],
-  workflows: ['index', 'contract'],
+  workflows: ['index', 'contract', 'automation/index', 'automation/check/check'],
   activities: ['index'],
   temporal: ['index'],
   'services/a-service': ['generated/contract'],
   'services/b-service': ['generated/contract', 'db/rows'],
 };
-const libraries = ['koa', 'knex', 'luxon', 'objection'].concat(
+const libraries = ['ajv', 'koa', 'knex', 'luxon', 'objection', '@marcbachmann/cel-js'].concat(
   ['activity', 'client', 'common', 'worker', 'workflow'].map((name) => `@temporalio/${name}`),
 );
 const a = 'services/a-service/src';
@@ -26,7 +26,8 @@ const planted: [file: string, statement: string, fence?: string][] = [
   [`${a}/problems.ts`, "import '@beaver/kit';"],
   [
     `${a}/domain/allowed.ts`,
-    "import '../problems.ts'; import 'luxon'; import type { X } from '../generated/contract.ts';",
+    `import '../problems.ts'; import 'luxon'; import '@beaver/workflows/automation';
+     import type { X } from '../generated/contract.ts';`,
   ],
   [`${a}/domain/kit.ts`, "import '@beaver/kit';", 'domain-run'],
   [`${a}/domain/row.ts`, "import '../db/allowed.ts';", 'domain-run'],
@@ -86,6 +87,18 @@ const planted: [file: string, statement: string, fence?: string][] = [
   ['workflows/src/core.ts', "import 'node:crypto';", 'workflows-run'],
   ['workflows/src/client.ts', "import '@temporalio/client';", 'workflows-run'],
   ['workflows/src/service.ts', "import type { X } from '@beaver/b-service/contract';", 'workflows-types'],
+  ['workflows/src/pure.ts', "import './automation/allowed.ts';"],
+  ['workflows/src/expression.ts', "import '@marcbachmann/cel-js';", 'workflows-run'],
+  ['workflows/src/checks.ts', "import './automation/check/check.ts';", 'workflows-run'],
+  ['workflows/src/checks-all.ts', "import './automation/index.ts';", 'workflows-run'],
+  ['workflows/src/automation/allowed.ts', "import '@marcbachmann/cel-js'; import type { X } from '../contract.ts';"],
+  ['workflows/src/automation/proxies.ts', "import type { X } from '../allowed.ts';", 'automation-types'],
+  ['workflows/src/automation/clock.ts', "import '@temporalio/workflow';", 'automation-run'],
+  ['workflows/src/automation/schema.ts', "import 'ajv';", 'automation-run'],
+  ['workflows/src/automation/checks.ts', "import './check/check.ts';", 'automation-run'],
+  ['workflows/src/automation/story.ts', "import '../allowed.ts';", 'automation-run'],
+  ['workflows/src/automation/check/allowed.ts', "import 'ajv'; import '../allowed.ts';"],
+  ['workflows/src/automation/check/story.ts', "import '../../allowed.ts';", 'automation-check-run'],
   ['workflows/src/contract.ts', "import type { X } from './index.ts';", 'workflows-contract-types'],
 
   [
