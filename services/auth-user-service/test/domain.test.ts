@@ -103,7 +103,7 @@ test('roles give rights, each right once; the owner has all', (t) => {
 
 test('what only machines may do is in no role', (t) => {
   const given = new Set<string>(rights);
-  for (const scope of ['tenant:any', 'tenants:create', 'orders:progress', 'payments:execute'])
+  for (const scope of ['tenant:any', 'tenants:create', 'orders:progress', 'automations:progress', 'payments:execute'])
     t.false(given.has(scope));
   t.true(isMachineClient('worker'));
   t.false(isMachineClient('toString'));

@@ -1,5 +1,5 @@
 import { readConfig, sealingKey, serviceSettings } from '@beaver/kit';
-import { email, makeValidator, url } from 'envalid';
+import { email, makeValidator, str, url } from 'envalid';
 
 /** Host, port, credentials and TLS options of the mail server, as nodemailer reads them. */
 const smtpUrl = makeValidator<string>((input) => {
@@ -14,6 +14,8 @@ const settings = {
   PAYMENT_URL: url({ desc: 'payment-service' }),
   CATALOG_URL: url({ desc: 'product-catalog-service' }),
   ENTITY_URL: url({ desc: 'service-entity-service' }),
+  TEMPORAL_UI_URL: url({ default: 'http://127.0.0.1:8233', desc: 'base of links into the Web UI' }),
+  TEMPORAL_NAMESPACE: str({ default: 'default' }),
   SMTP_URL: smtpUrl({ desc: 'mail server, as smtps://user:password@host:465' }),
   MAIL_FROM: email({ desc: 'address that mails come from' }),
   SEALING_KEY: sealingKey({ desc: 'hashes addresses that mails no longer go to' }),

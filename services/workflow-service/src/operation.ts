@@ -1,5 +1,7 @@
 import type { Handler } from '@beaver/kit';
 import type { Feed } from '@beaver/kit/consume';
+import type { temporalClient } from '@beaver/kit/temporal';
+import type { Config } from './config.ts';
 import type { operations } from './generated/contract.ts';
 import type { Mailer } from './mail/mailer.ts';
 import type { Outbox } from './mail/outbox.ts';
@@ -10,6 +12,8 @@ import type { StorePeer } from './peers/service-entity-service.ts';
 export interface Deps {
   /** Whose logs are followed. */
   feeds: readonly Feed[];
+  temporal: ReturnType<typeof temporalClient>;
+  config: Config;
   orders: OrderPeer;
   stores: StorePeer;
   mailer: Mailer;

@@ -51,6 +51,7 @@ export const services: readonly ServiceDefinition[] = [
       ORDER_URL: 'order-service',
       PAYMENT_URL: 'payment-service',
     },
+    temporal: true,
     sealsData: true,
     sendsMail: true,
   },
@@ -60,6 +61,7 @@ const workerPeers: ServiceDefinition['peers'] = {
   CATALOG_URL: 'product-catalog-service',
   ORDER_URL: 'order-service',
   PAYMENT_URL: 'payment-service',
+  WORKFLOW_URL: 'workflow-service',
 };
 
 /** Who needs a secret of which kind. */

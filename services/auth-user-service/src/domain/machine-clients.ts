@@ -36,6 +36,10 @@ export const machineClients = {
     'payments:write',
     'disputes:write',
     'reconciliations:write',
+    'orders:write',
+    'automations:read',
+    'automations:progress',
+    'notifications:write',
   ],
 } as const satisfies Record<string, readonly string[]>;
 

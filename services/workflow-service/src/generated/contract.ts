@@ -80,6 +80,138 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the actions
+         * @description What a run can do, each with the JSON Schema of its input.
+         */
+        get: operations["listActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List approvals
+         * @description Newest first, decided ones among them.
+         */
+        get: operations["listApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/approvals/{approvalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The approval. */
+                approvalId: components["parameters"]["approvalId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get an approval
+         * @description What was asked, whom, and until when.
+         */
+        get: operations["getApproval"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/approvals/{approvalId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The approval. */
+                approvalId: components["parameters"]["approvalId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve
+         * @description By one of those who were asked, or an owner. The first decision counts, and the run goes on by it.
+         */
+        post: operations["approveApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/approvals/{approvalId}/delegate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The approval. */
+                approvalId: components["parameters"]["approvalId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delegate an approval
+         * @description By one of those who were asked, or an owner: from now on others are asked instead. The deadline stays.
+         */
+        post: operations["delegateApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/approvals/{approvalId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The approval. */
+                approvalId: components["parameters"]["approvalId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject
+         * @description By one of those who were asked, or an owner. The first decision counts, and the run goes on by it.
+         */
+        post: operations["rejectApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit-log": {
         parameters: {
             query?: never;
@@ -92,6 +224,398 @@ export interface paths {
          * @description The same log, newest first: who changed what, why, and from what to what.
          */
         get: operations["listAuditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/automation-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List automation runs
+         * @description Newest first, without their steps.
+         */
+        get: operations["listAutomationRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/automation-runs/{automationRunId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The run. */
+                automationRunId: components["parameters"]["automationRunId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get an automation run
+         * @description With its steps, in the order in which they began: what each was given, what came of it, and after how many attempts.
+         */
+        get: operations["getAutomationRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/automation-runs/{automationRunId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The run. */
+                automationRunId: components["parameters"]["automationRunId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel an automation run
+         * @description Ends it at once: nothing is begun any more, and its open approvals are canceled. What was done stays done.
+         */
+        post: operations["cancelAutomationRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/automation-runs/{automationRunId}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The run. */
+                automationRunId: components["parameters"]["automationRunId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pause an automation run
+         * @description The call under way finishes, and nothing new is begun until it is resumed. Waits and deadlines run on.
+         */
+        post: operations["pauseAutomationRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/automation-runs/{automationRunId}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The run. */
+                automationRunId: components["parameters"]["automationRunId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report progress of an automation run
+         * @description The only way a workflow changes a run; the row decides. Steps that were told before are told anew with what has become of them.
+         */
+        post: operations["progressAutomationRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/automation-runs/{automationRunId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The run. */
+                automationRunId: components["parameters"]["automationRunId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume an automation run
+         * @description It goes on where it was paused.
+         */
+        post: operations["resumeAutomationRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/automation-runs/{automationRunId}/retry-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The run. */
+                automationRunId: components["parameters"]["automationRunId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retry the stuck step of an automation run
+         * @description Whoever has mended the cause has the step tried again at once.
+         */
+        post: operations["retryAutomationRunStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/automation-runs/{automationRunId}/skip-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The run. */
+                automationRunId: components["parameters"]["automationRunId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Skip the stuck step of an automation run
+         * @description The run goes on without it; the reason is kept.
+         */
+        post: operations["skipAutomationRunStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/automation-schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the schema of definitions
+         * @description JSON Schema 2020-12, as any editor can use it. What it can't say, a definition is checked for when it is written.
+         */
+        get: operations["getAutomationSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/automations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List automations
+         * @description Newest first, archived ones among them.
+         */
+        get: operations["listAutomations"];
+        put?: never;
+        /**
+         * Create an automation
+         * @description A draft with its first version, which starts nothing before it is activated. A definition is checked as a whole; `errors` has every fault, each with its pointer.
+         */
+        post: operations["createAutomation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/automations/{automationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The automation. */
+                automationId: components["parameters"]["automationId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get an automation
+         * @description Its definition is with its versions.
+         */
+        get: operations["getAutomation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an automation
+         * @description Another definition is a new version, which counts from the next time that the automation is activated. Runs keep the version that they began with to their end.
+         */
+        patch: operations["updateAutomation"];
+        trace?: never;
+    };
+    "/v1/automations/{automationId}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The automation. */
+                automationId: components["parameters"]["automationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Activate an automation
+         * @description From now on its newest version is matched against what happens.
+         */
+        post: operations["activateAutomation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/automations/{automationId}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The automation. */
+                automationId: components["parameters"]["automationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archive an automation
+         * @description For good. Runs that are under way go on to their end. Archiving it again answers 200 unchanged.
+         */
+        post: operations["archiveAutomation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/automations/{automationId}/matching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The automation. */
+                automationId: components["parameters"]["automationId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get what an automation has matched
+         * @description How many events started a run, how many its filter kept out, and why it last came to nothing.
+         */
+        get: operations["getAutomationMatching"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/automations/{automationId}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The automation. */
+                automationId: components["parameters"]["automationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pause an automation
+         * @description Nothing starts it any more; runs that are under way go on. Pausing it again answers 200 unchanged.
+         */
+        post: operations["pauseAutomation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/automations/{automationId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The automation. */
+                automationId: components["parameters"]["automationId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the versions of an automation
+         * @description Newest first.
+         */
+        get: operations["listAutomationVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/automations/{automationId}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The automation. */
+                automationId: components["parameters"]["automationId"];
+                /** @description Of the version, from 1. */
+                number: components["parameters"]["number"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a version of an automation
+         * @description A version never changes.
+         */
+        get: operations["getAutomationVersion"];
         put?: never;
         post?: never;
         delete?: never;
@@ -368,10 +892,73 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/triggers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the triggers
+         * @description Every event that can start a run, and the name by which a definition's expressions know its data.
+         */
+        get: operations["listTriggers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Action: {
+            description: string;
+            input: components["schemas"]["JsonSchema"];
+            name: string;
+        };
+        ActionList: {
+            data: components["schemas"]["Action"][];
+        };
+        Approval: {
+            assignees: string[];
+            automationId: components["schemas"]["AutomationId"];
+            automationRunId: components["schemas"]["AutomationRunId"];
+            createdAt: components["schemas"]["Timestamp"];
+            deadline: components["schemas"]["Timestamp"];
+            decidedAt: components["schemas"]["TimestampNull"];
+            decidedBy: string | null;
+            escalatedAt: components["schemas"]["TimestampNull"];
+            id: components["schemas"]["ApprovalId"];
+            message: string | null;
+            /** @description The step that asks for it. */
+            path: string;
+            status: components["schemas"]["ApprovalStatus"];
+            tenantId: components["schemas"]["TenantId"];
+            updatedAt: components["schemas"]["Timestamp"];
+            version: components["schemas"]["Version"];
+        };
+        /** @example apr_01kb2v3w4x5y6z7a8b9c0d1e2f */
+        ApprovalId: string;
+        ApprovalList: {
+            data: components["schemas"]["Approval"][];
+            nextCursor: components["schemas"]["NextCursor"];
+        };
+        ApprovalRequest: {
+            assignees: components["schemas"]["Assignees"];
+            deadline: components["schemas"]["Timestamp"];
+            escalateTo?: components["schemas"]["Assignees"];
+            message?: string;
+            path: string;
+        };
+        /** @enum {string} */
+        ApprovalStatus: "pending" | "approved" | "rejected" | "expired" | "canceled";
+        /** @description `user:usr_…` or `role:manager`. */
+        Assignees: string[];
         AuditEntry: {
             actor: string;
             /** @description Field → [before, after]. */
@@ -386,6 +973,153 @@ export interface components {
             };
             tenantId: components["schemas"]["TenantId"];
             type: string;
+        };
+        Automation: {
+            /** @description What is matched, or was before it was paused; null in a draft. */
+            activeVersion: number | null;
+            createdAt: components["schemas"]["Timestamp"];
+            id: components["schemas"]["AutomationId"];
+            latestVersion: number;
+            metadata: components["schemas"]["Metadata"];
+            name: string;
+            status: components["schemas"]["AutomationStatus"];
+            tenantId: components["schemas"]["TenantId"];
+            /** @description Of its newest version. */
+            triggerType: string;
+            updatedAt: components["schemas"]["Timestamp"];
+            version: components["schemas"]["Version"];
+        };
+        /** @description What started the run. */
+        AutomationEvent: {
+            id: string;
+            /** @description Kind and id, as in `order/ord_…`. */
+            subject: string;
+            time: components["schemas"]["Timestamp"];
+            type: string;
+        };
+        /** @example aut_01kb2v3w4x5y6z7a8b9c0d1e2f */
+        AutomationId: string;
+        AutomationList: {
+            data: components["schemas"]["Automation"][];
+            nextCursor: components["schemas"]["NextCursor"];
+        };
+        AutomationMatching: {
+            automationId: components["schemas"]["AutomationId"];
+            /** @description Events that its filter kept out. */
+            filtered: number;
+            /** @description Why its filter last came to nothing, which matches no event. */
+            lastFault: null | {
+                at: components["schemas"]["Timestamp"];
+                code: string;
+                detail: string;
+                eventId: string;
+            };
+            /** @description Events that started a run. */
+            matched: number;
+        };
+        AutomationName: string;
+        AutomationPatch: {
+            definition?: components["schemas"]["Definition"];
+            metadata?: components["schemas"]["Metadata"];
+            name?: components["schemas"]["AutomationName"];
+        };
+        AutomationReason: {
+            reason: string;
+        };
+        AutomationRun: {
+            automationId: components["schemas"]["AutomationId"];
+            /** @description The version by which it runs to its end. */
+            automationVersion: number;
+            createdAt: components["schemas"]["Timestamp"];
+            endedAt: components["schemas"]["TimestampNull"];
+            event: components["schemas"]["AutomationEvent"];
+            id: components["schemas"]["AutomationRunId"];
+            paused: boolean;
+            /** @description Why it ended as it did, or is stuck. */
+            reason: string | null;
+            status: components["schemas"]["AutomationRunStatus"];
+            /** @description With a single run only. */
+            steps?: components["schemas"]["AutomationRunStep"][];
+            /** @description A step has failed; somebody retries or skips it. */
+            stuck: boolean;
+            tenantId: components["schemas"]["TenantId"];
+            updatedAt: components["schemas"]["Timestamp"];
+            /** @description Where an operator sees it. */
+            url: string;
+            version: components["schemas"]["Version"];
+            waitingFor: components["schemas"]["AutomationWaitingFor"];
+            waitingUntil: components["schemas"]["TimestampNull"];
+            workflowId: string;
+        };
+        /** @example run_01kb2v3w4x5y6z7a8b9c0d1e2f */
+        AutomationRunId: string;
+        AutomationRunList: {
+            data: components["schemas"]["AutomationRun"][];
+            nextCursor: components["schemas"]["NextCursor"];
+        };
+        /** @description `approvalRequested` has `approval`; `approvalEscalated` and `approvalExpired` have `approvalId`. `steps`: those of which there is news. */
+        AutomationRunProgress: {
+            approval?: components["schemas"]["ApprovalRequest"];
+            approvalId?: components["schemas"]["ApprovalId"];
+            reason?: string;
+            /** @enum {string} */
+            step: "waiting" | "approvalRequested" | "approvalEscalated" | "approvalExpired" | "succeeded" | "failed" | "canceled";
+            steps?: components["schemas"]["StepNews"][];
+            stuck?: boolean;
+            /** @enum {string} */
+            waitingFor?: "time" | "approval" | "operator" | "resume";
+            waitingUntil?: components["schemas"]["Timestamp"];
+        };
+        AutomationRunProgressed: {
+            /** @description The approval that was asked for. */
+            approvalId: string | null;
+            status: components["schemas"]["AutomationRunStatus"];
+        };
+        /** @enum {string} */
+        AutomationRunStatus: "running" | "waiting" | "succeeded" | "failed" | "canceled";
+        AutomationRunStep: {
+            action: string | null;
+            attempts: number;
+            endedAt: components["schemas"]["TimestampNull"];
+            /** @description What it was given, with all texts filled in. */
+            input: unknown;
+            /** @description What came of it. */
+            output: unknown;
+            /** @description The step's id. */
+            path: string;
+            /** @description Why it failed or was skipped. */
+            reason: string | null;
+            startedAt: components["schemas"]["Timestamp"];
+            /** @enum {string} */
+            status: "running" | "waiting" | "succeeded" | "failed" | "skipped";
+            type: string;
+        };
+        /** @enum {string} */
+        AutomationStatus: "draft" | "active" | "paused" | "archived";
+        AutomationVersion: {
+            automationId: components["schemas"]["AutomationId"];
+            createdAt: components["schemas"]["Timestamp"];
+            createdBy: string;
+            definition: components["schemas"]["Definition"];
+            number: number;
+            tenantId: components["schemas"]["TenantId"];
+        };
+        AutomationVersionList: {
+            data: components["schemas"]["AutomationVersion"][];
+            nextCursor: components["schemas"]["NextCursor"];
+        };
+        /**
+         * @description `operator`: a step is stuck. `resume`: somebody paused it.
+         * @enum {string|null}
+         */
+        AutomationWaitingFor: "time" | "approval" | "operator" | "resume" | null;
+        /** @description As `GET /v1/automation-schema` says: what starts a run, and the steps that are then done. Its faults are answered 422, all at once. */
+        Definition: {
+            [key: string]: unknown;
+        };
+        Delegation: {
+            assignees: components["schemas"]["Assignees"];
+            reason?: string;
         };
         /** @description A CloudEvents 1.0 event in its JSON form; extension attributes are lower case, as that standard wants. */
         Event: {
@@ -417,6 +1151,10 @@ export interface components {
         };
         /** @example ful_01kb2v3w4x5y6z7a8b9c0d1e2f */
         FulfillmentId: string;
+        /** @description A JSON Schema, 2020-12. */
+        JsonSchema: {
+            [key: string]: unknown;
+        };
         /**
          * @description BCP 47 language tag. A store's locale is written to by a template of that locale, else of its language alone, else by the built-in one.
          * @example de
@@ -430,6 +1168,11 @@ export interface components {
          */
         Metadata: {
             [key: string]: string;
+        };
+        NewAutomation: {
+            definition: components["schemas"]["Definition"];
+            metadata?: components["schemas"]["Metadata"];
+            name: components["schemas"]["AutomationName"];
         };
         NewNotification: {
             orderId: components["schemas"]["OrderId"];
@@ -528,6 +1271,9 @@ export interface components {
             subject?: components["schemas"]["TemplateSubject"];
             text?: components["schemas"]["TemplateText"];
         };
+        OptionalAutomationReason: {
+            reason?: string;
+        };
         /** @example ord_01kb2v3w4x5y6z7a8b9c0d1e2f */
         OrderId: string;
         /** @example orf_01kb2v3w4x5y6z7a8b9c0d1e2f */
@@ -559,6 +1305,21 @@ export interface components {
             /** @example The request is not valid. */
             title: string;
             /** @example https://beaveros.example/problems/validation_failed */
+            type: string;
+        };
+        StepNews: {
+            action?: string;
+            attempts: number;
+            endedAt?: components["schemas"]["Timestamp"];
+            /** @description What it was given. */
+            input?: unknown;
+            /** @description What came of it. */
+            output?: unknown;
+            path: string;
+            reason?: string;
+            startedAt: components["schemas"]["Timestamp"];
+            /** @enum {string} */
+            status: "running" | "waiting" | "succeeded" | "failed" | "skipped";
             type: string;
         };
         Suppression: {
@@ -597,6 +1358,18 @@ export interface components {
          * @example null
          */
         TimestampNull: string | null;
+        Trigger: {
+            /** @description The service whose log has it. */
+            source: string;
+            type: components["schemas"]["TriggerType"];
+            /** @description The name by which expressions know the event's data. */
+            variable: string;
+        };
+        TriggerList: {
+            data: components["schemas"]["Trigger"][];
+        };
+        /** @example order.placed */
+        TriggerType: string;
         /**
          * @description Rises by one with every change; also the ETag.
          * @example 1
@@ -751,6 +1524,12 @@ export interface components {
         };
     };
     parameters: {
+        /** @description The approval. */
+        approvalId: components["schemas"]["ApprovalId"];
+        /** @description The automation. */
+        automationId: components["schemas"]["AutomationId"];
+        /** @description The run. */
+        automationRunId: components["schemas"]["AutomationRunId"];
         /** @description The `nextCursor` of the page before; bound to its filter and order. */
         cursor: string;
         /**
@@ -758,6 +1537,11 @@ export interface components {
          * @example 3f2d8c1a-order-1
          */
         idempotencyKey: string;
+        /**
+         * @description Required here, since money or stock moves. Repeating a request with the same key gives the first answer again (48 h).
+         * @example 3f2d8c1a-order-1
+         */
+        idempotencyKeyRequired: string;
         /**
          * @description The ETag of the version that this write is meant for, or `*`.
          * @example *
@@ -775,6 +1559,8 @@ export interface components {
          * @example ntt_01kb2v3w4x5y6z7a8b9c0d1e2f
          */
         notificationTemplateId: components["schemas"]["NotificationTemplateId"];
+        /** @description Of the version, from 1. */
+        number: number;
         /**
          * @description The suppression.
          * @example sup_01kb2v3w4x5y6z7a8b9c0d1e2f
@@ -785,6 +1571,8 @@ export interface components {
     headers: {
         /** @description The version, quoted. */
         ETag: string;
+        /** @description `true` when this is the first answer again. */
+        IdempotencyReplayed: string;
         /** @description Where the new resource is. */
         Location: string;
     };
@@ -895,6 +1683,232 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listActions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All actions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listApprovals: {
+        parameters: {
+            query?: {
+                automationRunId?: components["schemas"]["AutomationRunId"];
+                "createdAt[gte]"?: components["schemas"]["Timestamp"];
+                "createdAt[lte]"?: components["schemas"]["Timestamp"];
+                /** @description The `nextCursor` of the page before; bound to its filter and order. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description Rows a page. */
+                limit?: components["parameters"]["limit"];
+                sort?: "createdAt" | "-createdAt";
+                status?: components["schemas"]["ApprovalStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of approvals. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The approval. */
+                approvalId: components["parameters"]["approvalId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The approval. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    approveApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description The approval. */
+                approvalId: components["parameters"]["approvalId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["OptionalAutomationReason"];
+            };
+        };
+        responses: {
+            /** @description The approval as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    delegateApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description The approval. */
+                approvalId: components["parameters"]["approvalId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Delegation"];
+            };
+        };
+        responses: {
+            /** @description The approval as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    rejectApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description The approval. */
+                approvalId: components["parameters"]["approvalId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AutomationReason"];
+            };
+        };
+        responses: {
+            /** @description The approval as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listAuditLog: {
         parameters: {
             query?: {
@@ -934,6 +1948,731 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listAutomationRuns: {
+        parameters: {
+            query?: {
+                automationId?: components["schemas"]["AutomationId"];
+                "createdAt[gte]"?: components["schemas"]["Timestamp"];
+                "createdAt[lte]"?: components["schemas"]["Timestamp"];
+                /** @description The `nextCursor` of the page before; bound to its filter and order. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description Rows a page. */
+                limit?: components["parameters"]["limit"];
+                sort?: "createdAt" | "-createdAt";
+                status?: components["schemas"]["AutomationRunStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of runs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationRunList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getAutomationRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The run. */
+                automationRunId: components["parameters"]["automationRunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The run. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationRun"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    cancelAutomationRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description The run. */
+                automationRunId: components["parameters"]["automationRunId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AutomationReason"];
+            };
+        };
+        responses: {
+            /** @description The run as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationRun"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    pauseAutomationRun: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Required here, since money or stock moves. Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["idempotencyKeyRequired"];
+            };
+            path: {
+                /** @description The run. */
+                automationRunId: components["parameters"]["automationRunId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AutomationReason"];
+            };
+        };
+        responses: {
+            /** @description The run as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationRun"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    progressAutomationRun: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Required here, since money or stock moves. Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["idempotencyKeyRequired"];
+            };
+            path: {
+                /** @description The run. */
+                automationRunId: components["parameters"]["automationRunId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AutomationRunProgress"];
+            };
+        };
+        responses: {
+            /** @description How it stands now. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationRunProgressed"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    resumeAutomationRun: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Required here, since money or stock moves. Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["idempotencyKeyRequired"];
+            };
+            path: {
+                /** @description The run. */
+                automationRunId: components["parameters"]["automationRunId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AutomationReason"];
+            };
+        };
+        responses: {
+            /** @description The run as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationRun"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    retryAutomationRunStep: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Required here, since money or stock moves. Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["idempotencyKeyRequired"];
+            };
+            path: {
+                /** @description The run. */
+                automationRunId: components["parameters"]["automationRunId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AutomationReason"];
+            };
+        };
+        responses: {
+            /** @description The run as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationRun"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    skipAutomationRunStep: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Required here, since money or stock moves. Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["idempotencyKeyRequired"];
+            };
+            path: {
+                /** @description The run. */
+                automationRunId: components["parameters"]["automationRunId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AutomationReason"];
+            };
+        };
+        responses: {
+            /** @description The run as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationRun"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getAutomationSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The schema. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JsonSchema"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listAutomations: {
+        parameters: {
+            query?: {
+                "createdAt[gte]"?: components["schemas"]["Timestamp"];
+                "createdAt[lte]"?: components["schemas"]["Timestamp"];
+                /** @description The `nextCursor` of the page before; bound to its filter and order. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description Rows a page. */
+                limit?: components["parameters"]["limit"];
+                sort?: "createdAt" | "-createdAt";
+                status?: components["schemas"]["AutomationStatus"];
+                triggerType?: components["schemas"]["TriggerType"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of automations. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createAutomation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAutomation"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Automation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getAutomation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The automation. */
+                automationId: components["parameters"]["automationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The automation. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Automation"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateAutomation: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the version that this write is meant for, or `*`.
+                 * @example *
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                /** @description The automation. */
+                automationId: components["parameters"]["automationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AutomationPatch"];
+            };
+        };
+        responses: {
+            /** @description The automation as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Automation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    activateAutomation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description The automation. */
+                automationId: components["parameters"]["automationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The automation as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Automation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    archiveAutomation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description The automation. */
+                automationId: components["parameters"]["automationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The automation as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Automation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getAutomationMatching: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The automation. */
+                automationId: components["parameters"]["automationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What it has matched. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationMatching"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    pauseAutomation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description The automation. */
+                automationId: components["parameters"]["automationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The automation as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Automation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listAutomationVersions: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before; bound to its filter and order. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description Rows a page. */
+                limit?: components["parameters"]["limit"];
+                sort?: "createdAt" | "-createdAt";
+            };
+            header?: never;
+            path: {
+                /** @description The automation. */
+                automationId: components["parameters"]["automationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of versions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationVersionList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getAutomationVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The automation. */
+                automationId: components["parameters"]["automationId"];
+                /** @description Of the version, from 1. */
+                number: components["parameters"]["number"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationVersion"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -1412,6 +3151,31 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listTriggers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All triggers. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriggerList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["ServiceUnavailable"];
         };
