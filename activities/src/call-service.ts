@@ -1,20 +1,30 @@
 import { inCall, newId, PeerRefusal, PeerUnavailable, toTenantId } from '@beaver/kit/call';
 import { ApplicationFailure, Context, type Info } from '@temporalio/activity';
 
+/** Who is behind a command, and how many events lie between the first request and it. */
+interface Origin {
+  actor?: string;
+  depth?: number;
+}
+
 /**
  * Runs one command of a service as an activity and sorts its answer, once for all of them: "not now" is repeated by
  * Temporal, after the time the service asked for; any other refusal is final, and its code is the failure's type.
  */
-export async function callService<T>(tenantId: string, command: () => Promise<T>): Promise<T> {
+export async function callService<T>(
+  tenantId: string,
+  command: () => Promise<T>,
+  { actor = 'system:workflow', depth = 1 }: Origin = {},
+): Promise<T> {
   const { info } = Context.current();
   const workflowId = info.workflowExecution?.workflowId ?? info.activityId;
   const deadline = Date.now() + (info.startToCloseTimeoutMs || 30_000);
   const call = {
     requestId: newId('req'),
     tenantId: toTenantId(tenantId),
-    actor: 'system:workflow',
+    actor,
     correlation: workflowId.slice(-100),
-    depth: 1,
+    depth,
     deadline,
   };
   try {

@@ -1,4 +1,5 @@
 import type { Calls } from '@beaver/kit/call';
+import { automationActivities } from './automation.ts';
 import { disputeActivities } from './dispute.ts';
 import { dunningActivities } from './dunning.ts';
 import { orderActivities } from './order.ts';
@@ -7,6 +8,7 @@ import { productCatalogActivities } from './product-catalog.ts';
 import { reconciliationActivities } from './reconciliation.ts';
 import { refundActivities } from './refund.ts';
 
+export type { AutomationRunProgressCommand } from './automation.ts';
 export type { DisputeProgressCommand } from './dispute.ts';
 export type { BegunDunningRun, RetryAnswer } from './dunning.ts';
 export type { ProgressCommand, RefundProgressCommand, ReturnProgressCommand } from './order.ts';
@@ -19,6 +21,7 @@ export interface ServiceUrls {
   catalog: string;
   order: string;
   payment: string;
+  workflow: string;
 }
 
 /** Every activity, bound to the services it calls. */
@@ -30,6 +33,7 @@ export const makeActivities = (calls: Calls, urls: ServiceUrls) => ({
   ...refundActivities(calls, urls.payment),
   ...disputeActivities(calls, urls.payment),
   ...dunningActivities(calls, urls.payment),
+  ...automationActivities(calls, urls),
 });
 
 /** What workflows are typed by; they import no more than this type. */

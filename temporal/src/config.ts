@@ -10,6 +10,7 @@ const settings = {
   CATALOG_URL: url({ desc: 'product-catalog-service' }),
   ORDER_URL: url({ desc: 'order-service' }),
   PAYMENT_URL: url({ desc: 'payment-service' }),
+  WORKFLOW_URL: url({ desc: 'workflow-service' }),
 };
 
 /** Reads the environment, or ends the process listing every fault. */

@@ -28,7 +28,12 @@ const [connection, workflowBundle] = await Promise.all([
 const identity = { issuer: config.ISSUER_URL, clientId: config.CLIENT_ID, clientSecret: config.CLIENT_SECRET };
 /** Without a cache the SDK works on one run at a time; another's task, taken as well, would use up its time waiting. */
 const oneAtATime = config.MAX_CACHED_WORKFLOWS === 0 ? { maxConcurrentWorkflowTaskExecutions: 1 } : {};
-const urls = { catalog: config.CATALOG_URL, order: config.ORDER_URL, payment: config.PAYMENT_URL };
+const urls = {
+  catalog: config.CATALOG_URL,
+  order: config.ORDER_URL,
+  payment: config.PAYMENT_URL,
+  workflow: config.WORKFLOW_URL,
+};
 const worker = await Worker.create({
   connection,
   namespace,

@@ -2,9 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { TestClient } from '@beaver/kit/testing';
 import { card, cart, entriesOf, levelOf, paymentsOf, type Resource, type Store } from '../order/buyer.ts';
 import { control } from '../order/dispute-order.ts';
+import type { StoreOptions } from '../order/open-store.ts';
 import { completed } from '../order/refund-order.ts';
 import { followPlan } from '../order/retry-order.ts';
-import type { Shop, StoreOptions } from '../order/start-shop.ts';
+import type { Shop } from '../order/start-shop.ts';
 import { insist } from './journey.ts';
 
 /** What a process goes through from its beginning to its end, told again and again to be broken off elsewhere. */

@@ -3,9 +3,10 @@ import test from 'ava';
 import { card, ledgerOf, levelOf, paymentsOf, place, ship, until } from './buyer.ts';
 import { decide, question, untilDispute, untilOver } from './dispute-order.ts';
 import { testLateBuyer, testLongRetries } from './long-retries.ts';
+import { takeCards } from './open-store.ts';
 import { askRefund, completed, untilRefund } from './refund-order.ts';
 import { askReturn, untilReturn } from './return-order.ts';
-import { startShop, takeCards } from './start-shop.ts';
+import { startShop } from './start-shop.ts';
 import { startTimeSkipping } from './time-skipping.ts';
 
 const HOUR_MS = 3_600_000;

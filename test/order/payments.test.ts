@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import test from 'ava';
 import { authenticate, card, ledgerOf, levelOf, paymentsOf, place, type Resource, ship, until } from './buyer.ts';
+import { takeCards } from './open-store.ts';
 import { processOf, steer, untilAtRest } from './order-process.ts';
-import { startShop, takeCards } from './start-shop.ts';
+import { startShop } from './start-shop.ts';
 
 const shop = await startShop();
 test.after.always(() => shop.stop());

@@ -1,14 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  freePorts,
-  newId,
-  type RunningProcess,
-  startProcess,
-  startService,
-  type TestService,
-} from '@beaver/kit/testing';
+import { freePorts, type RunningProcess, startProcess, startService, type TestService } from '@beaver/kit/testing';
 import { type HistoryPath, openNamespace, recordHistory, type TestTemporal } from '@beaver/temporal/testing';
 import {
   disputeProcess,
@@ -19,6 +12,7 @@ import {
   returnProcess,
 } from '@beaver/workflows/contract';
 import type { Store } from './buyer.ts';
+import { openStore, type StoreOptions } from './open-store.ts';
 
 /** The main job's services, worker and gateway as real processes, on databases of their own. */
 export interface Shop {
@@ -40,14 +34,6 @@ export interface Shop {
   stop(): Promise<void>;
 }
 
-export interface StoreOptions {
-  stock?: number;
-  settings?: object;
-  price?: number;
-  /** Whether it has a gateway for cards. */
-  takesCards?: boolean;
-}
-
 /** Somebody between two processes, who is told to whom everything goes. */
 interface Between {
   url: string;
@@ -64,6 +50,11 @@ interface ShopOptions {
   /** Services that the main job does without. */
   besides?: string[];
 }
+
+/** Of a service that the main job does without. */
+const NOWHERE = 'http://127.0.0.1:1';
+/** Nobody listens there: what is written to buyers waits. */
+const NO_MAIL = 'smtp://127.0.0.1:1';
 
 export async function startShop({
   temporal: of,
@@ -93,6 +84,8 @@ export async function startShop({
     folder: 'services/order-service',
     peers: ['service-entity-service', 'product-catalog-service', 'payment-service', ...besides],
     env: {
+      SMTP_URL: NO_MAIL,
+      MAIL_FROM: 'shop@lodge.example',
       ...env,
       ...(gates.catalog ? { CATALOG_URL: gates.catalog.url } : {}),
       SANDBOX_GATEWAY_URL: gates.gateway?.url ?? gateway.url,
@@ -118,6 +111,7 @@ export async function startShop({
       ORDER_URL: gates.orders?.url ?? services.url,
       CATALOG_URL: gates.catalog?.url ?? catalogUrl,
       PAYMENT_URL: gates.payments?.url ?? services.peer('payment-service').url,
+      WORKFLOW_URL: besides.includes('workflow-service') ? services.peer('workflow-service').url : NOWHERE,
       ...added,
     });
   let worker = await startWorker();
@@ -150,51 +144,4 @@ export async function startShop({
     },
     stop: () => running.disposeAsync(),
   };
-}
-
-async function openStore(
-  services: TestService,
-  { stock = 100, settings, price = 4200, takesCards = true }: StoreOptions = {},
-): Promise<Store> {
-  const tenantId = newId('ten');
-  const signUp = services.peer('service-entity-service').machine('auth-user-service', ['tenants:create']);
-  const entities = services.peer('service-entity-service').tenant({ id: tenantId });
-  const catalog = services.peer('product-catalog-service').tenant({ id: tenantId });
-  const payments = services.peer('payment-service').tenant({ id: tenantId });
-  const store = { name: 'Lodge Supply', currency: 'USD', timeZone: 'America/Los_Angeles' };
-  const { body: made } = await signUp.post('/v1/tenants', { id: tenantId, name: 'Lodge', store });
-  const [storeId, locationId] = [made.store.id, made.location.id];
-  if (settings) {
-    const { status, body } = await entities.patch(`/v1/stores/${storeId}/settings`, settings, { ifMatch: '*' });
-    if (status !== 200) throw new Error(`no settings: ${JSON.stringify(body)}`);
-  }
-  const { body: product } = await catalog.post('/v1/products', { title: 'Alpine tent' });
-  const variant = { sku: 'TENT', price: { amount: price, currency: 'USD' } };
-  const { body: made2 } = await catalog.post(`/v1/products/${product.id}/variants`, variant);
-  await catalog.post(`/v1/products/${product.id}/publish`);
-  const received = { variantId: made2.id, locationId, delta: stock, reason: 'received' };
-  await catalog.post('/v1/inventory-adjustments', received, { idempotencyKey: 'stock' });
-  const opened = {
-    tenantId,
-    storeId,
-    locationId,
-    variantId: made2.id,
-    gatewayKey: `sk_sandbox_${tenantId}`,
-    entities,
-    catalog,
-    payments,
-    orders: services.tenant({ id: tenantId }),
-  };
-  if (takesCards) await takeCards(opened);
-  await addGateway(opened, { adapter: 'manual', methodTypes: ['bankTransfer', 'cash'] });
-  return opened;
-}
-
-/** Gives the store a gateway for cards. */
-export const takeCards = (store: Store): Promise<void> =>
-  addGateway(store, { adapter: 'stripe', methodTypes: ['card'], credentials: { secretKey: store.gatewayKey } });
-
-async function addGateway({ storeId, payments }: Store, gateway: object): Promise<void> {
-  const { status, body } = await payments.post('/v1/gateways', { storeId, ...gateway });
-  if (status !== 201) throw new Error(`no gateway: ${JSON.stringify(body)}`);
 }

@@ -23,6 +23,7 @@ export const waits: Readonly<Record<AnyWaitingFor, string>> = {
   evidence: "the merchant's evidence",
   verdict: "the bank's word",
   retry: 'the next try of the declined card',
+  time: 'its time to come',
 };
 
 /** What happens when the time of a wait comes first. */

@@ -1,3 +1,4 @@
+export { automationRun } from './automation-run.ts';
 export { dispute } from './dispute.ts';
 export { orderFulfillment } from './order-fulfillment.ts';
 export { paymentRetry } from './payment-retry.ts';

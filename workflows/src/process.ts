@@ -1,11 +1,11 @@
 import { allHandlersFinished, condition, continueAsNew, isCancellation, workflowInfo } from '@temporalio/workflow';
-import type { Asked, DisputeWaitingFor, WaitingFor } from './contract.ts';
+import type { Asked, AutomationWaitingFor, DisputeWaitingFor, WaitingFor } from './contract.ts';
 import { waits } from './describe-wait.ts';
 import { refusalOf } from './proxies.ts';
 import { waitUntil } from './wait-until.ts';
 
 /** What any process may wait for. */
-export type AnyWaitingFor = WaitingFor | DisputeWaitingFor;
+export type AnyWaitingFor = WaitingFor | DisputeWaitingFor | AutomationWaitingFor;
 
 /** What every process knows beyond its input; a run that continues as new hands it on. */
 export interface ProcessState<Wait extends AnyWaitingFor = WaitingFor> {
@@ -45,7 +45,8 @@ export interface Skip<T> {
   movesMoney?: boolean;
 }
 
-const TRY_AGAIN_MS = 3_600_000;
+/** How soon what got no answer is tried again by itself. */
+export const TRY_AGAIN_MS = 3_600_000;
 
 /** A process and the row that judges it: what every step of every process does. */
 export abstract class Process<Input, State extends ProcessState<AnyWaitingFor>> {
@@ -118,9 +119,9 @@ export abstract class Process<Input, State extends ProcessState<AnyWaitingFor>> 
     }
   }
 
-  /** @returns what an operator said, if anybody did within the hour */
-  private async stick(why: string, skippable: boolean): Promise<'retry' | 'skip' | null> {
-    const until = Date.now() + TRY_AGAIN_MS;
+  /** @param patience milliseconds @returns what an operator said, if anybody did within that time */
+  protected async stick(why: string, skippable: boolean, patience = TRY_AGAIN_MS): Promise<'retry' | 'skip' | null> {
+    const until = Date.now() + patience;
     const occurrence = this.occurrenceOf('stuck');
     const stuck: NonNullable<ProcessState['stuck']> = { skippable, said: null };
     const state: ProcessState<AnyWaitingFor> = this.state;
@@ -131,7 +132,7 @@ export abstract class Process<Input, State extends ProcessState<AnyWaitingFor>> 
     const waiting: Waiting = { reason: why, waitingFor: 'operator', stuck: true, waitingUntil };
     const telling = this.tellWaiting('stuck', `stuck/${occurrence}`, waiting);
     const said = () => stuck.said !== null;
-    await Promise.all([telling.catch(() => {}), waitUntil(said, TRY_AGAIN_MS, `try again: ${why}`)]);
+    await Promise.all([telling.catch(() => {}), waitUntil(said, patience, `try again: ${why}`)]);
     state.stuck = null;
     return stuck.said;
   }

@@ -39,7 +39,7 @@ type MoneyStep =
   | 'syncDispute'
   | 'retryDunningRun';
 type LongStep = 'compareLeg';
-type ShortStep = Exclude<keyof Activities, MoneyStep | LongStep>;
+type ShortStep = Exclude<keyof Activities, MoneyStep | LongStep | 'performAction'>;
 interface Proxy<Input, Output> {
   executeWithOptions(options: { summary: string; activityId?: string }, args: [Input]): Promise<Output>;
 }
@@ -74,6 +74,29 @@ export const compareLeg = (
   command: Parameters<Activities['compareLeg']>[0],
 ): Promise<Result<'compareLeg'>> =>
   long.compareLeg.executeWithOptions({ summary: leg, activityId: `${command.reconciliationId}/${leg}` }, [command]);
+
+/** How often and for how long a tenant wants an action repeated that gets no answer. */
+interface Patience {
+  maxAttempts?: number | undefined;
+  /** Milliseconds. */
+  within?: number | undefined;
+}
+
+/** What a tenant wrote: its attempts are for all to see. */
+export const performAction = (
+  summary: string,
+  command: Parameters<Activities['performAction']>[0],
+  { maxAttempts, within = 3_600_000 }: Patience,
+): Promise<Result<'performAction'>> =>
+  regular.performAction.executeWithOptions(
+    {
+      summary,
+      activityId: command.key,
+      scheduleToCloseTimeout: within,
+      retry: { ...retry, ...(maxAttempts === undefined ? {} : { maximumAttempts: maxAttempts }) },
+    },
+    [command],
+  );
 
 /** The code with which a service refused for good; undefined when it was a matter of time. */
 export function refusalOf(error: unknown): string | undefined {
