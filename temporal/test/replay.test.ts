@@ -71,6 +71,21 @@ const breaking: { what: string; told: HistoryPath; change: Change }[] = [
     told: 'continued-as-new',
     change: { file: 'process.ts', texts: [['workflowInfo().continueAsNewSuggested && ', 'false && ']] },
   },
+  {
+    what: 'tells the row of each step of an automation when it begins',
+    told: 'automation-approved',
+    change: {
+      file: 'walk-steps.ts',
+      texts: [
+        ['await take(process, step, path);', "await process.tell('waiting');\n      await take(process, step, path);"],
+      ],
+    },
+  },
+  {
+    what: 'means another time by the same expression',
+    told: 'automation-waited',
+    change: { file: 'automation/facts.ts', texts: [["['now', new Date(now)]", "['now', new Date(0)]"]] },
+  },
 ];
 
 for (const { what, told, change } of breaking) {

@@ -3,6 +3,7 @@ import test from 'ava';
 import { type MailSink, startMailSink } from '../mails/start-mail-sink.ts';
 import { EVERYDAY, examine, FULL } from './examine.ts';
 import { idsOf, make, several } from './make.ts';
+import { openAutomations } from './open-automations.ts';
 import type { Subject } from './subject.ts';
 
 const name = 'workflow-service';
@@ -25,7 +26,7 @@ test.after.always(async () => {
 test(`${name} keeps to its document`, (t) =>
   examine(t, name, campaign(t, `requests to ${name}, an operation`, FULL, EVERYDAY), open));
 
-/** A tenant with orders that were mailed and orders whose buyers have no mailbox, and with templates. */
+/** A tenant with orders that were mailed and orders whose buyers have no mailbox, with templates, and with automations. */
 async function open(): Promise<Subject> {
   const ten = newId('ten');
   const owner = service.tenant({ id: ten });
@@ -38,12 +39,14 @@ async function open(): Promise<Subject> {
   const templates = await several(12, (i) =>
     make(owner, '/v1/notification-templates', { kind: 'orderShipped', locale: `en-number${10 + i}`, ...words }),
   );
+  const automations = await openAutomations(service, ten);
   const failed = notifications.filter(({ status }) => status === 'failed');
   const sent = notifications.filter(({ status }) => status === 'sent');
   return {
     url: service.url,
     token: owner.token,
     values: {
+      ...automations.values,
       ten: [ten],
       ord: idsOf(placed),
       ntf: idsOf(sent),
@@ -53,6 +56,7 @@ async function open(): Promise<Subject> {
     },
     fields: { locale: 'locale' },
     reserved: {
+      ...automations.reserved,
       retryNotification: { 'path.notificationId': idsOf(failed) },
       archiveNotificationTemplate: { 'path.notificationTemplateId': idsOf(templates.slice(2)) },
       liftSuppression: { 'path.suppressionId': idsOf(suppressions.slice(2)) },

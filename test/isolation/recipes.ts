@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { newId } from '@beaver/kit/testing';
 import { afterSales, disputed } from './after-sales.ts';
+import { automations } from './automations.ts';
 import { mails } from './mails.ts';
 import { type Fields, orderIs, packed, paid, type Recipe, type Step, shipped } from './steps.ts';
 
@@ -102,6 +103,7 @@ export const recipes: Record<string, Recipe> = {
   cancelFulfillment: { first: packed },
 
   ...afterSales,
+  ...automations,
   ...mails,
 
   createGateway: { first: ['createStore'], body: () => ({ credentials: { secretKey: sandboxKey() } }) },

@@ -2,6 +2,7 @@ import { recordHistory, startOwnTemporal } from '@beaver/temporal/testing';
 import { taskQueue } from '@beaver/workflows/contract';
 import test from 'ava';
 import Long from 'long';
+import { testContinuedRun } from '../automation/continued-run.ts';
 import { card, deliver, ledgerOf, levelOf, place, type Store, ship, until } from './buyer.ts';
 import { detailsOf, processOf, untilAtRest } from './order-process.ts';
 import { type Shop, startShop } from './start-shop.ts';
@@ -9,7 +10,10 @@ import { type Shop, startShop } from './start-shop.ts';
 /** So few events that an order's run continues as new at nearly every wait. */
 const SHORT_HISTORY = 'limit.historyCount.suggestContinueAsNew=12';
 const shop = await startShop();
-const continuingShop = await startShop({ temporal: await startOwnTemporal([SHORT_HISTORY]) });
+const continuingShop = await startShop({
+  temporal: await startOwnTemporal([SHORT_HISTORY]),
+  besides: ['workflow-service'],
+});
 test.after.always(() => Promise.all([shop.stop(), continuingShop.stop()]));
 const { client } = shop.temporal;
 
@@ -114,6 +118,8 @@ test('a run that continues as new does everything once', async (t) => {
   await assertOnce(t, continuingShop, store);
   await continuingShop.record('continued-as-new', store, id);
 });
+
+testContinuedRun(continuingShop);
 
 test('a run that is reset to its beginning does nothing twice', async (t) => {
   const store = await shop.openStore({ stock: 10 });

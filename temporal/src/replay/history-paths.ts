@@ -95,9 +95,28 @@ export const historyPaths = [
   'reconciliation-canceled',
   'reconciliation-failed',
   'reconcile-on-schedule',
+  'automation-approved',
+  'automation-rejected',
+  'automation-ended-by-rejection',
+  'automation-canceled',
+  'automation-step-retried',
+  'automation-step-skipped',
+  'automation-went-on',
+  'automation-paused',
+  'automation-expired',
+  'automation-escalated',
+  'automation-waited',
+  'automation-failed',
+  'automation-tried-three-times',
+  'automation-continued-as-new',
 ] as const;
 
 export type HistoryPath = (typeof historyPaths)[number];
 
 /** Files that must be there: each path's first, and the second where a path is of two runs. */
-export const requiredHistories: readonly string[] = [...historyPaths, 'continued-as-new.2', 'reset.2'];
+export const requiredHistories: readonly string[] = [
+  ...historyPaths,
+  'continued-as-new.2',
+  'reset.2',
+  'automation-continued-as-new.2',
+];
