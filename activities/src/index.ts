@@ -1,4 +1,5 @@
 import type { Calls } from '@beaver/kit/call';
+import { alertActivities } from './alert.ts';
 import { automationActivities } from './automation.ts';
 import { disputeActivities } from './dispute.ts';
 import { dunningActivities } from './dunning.ts';
@@ -8,6 +9,7 @@ import { productCatalogActivities } from './product-catalog.ts';
 import { reconciliationActivities } from './reconciliation.ts';
 import { refundActivities } from './refund.ts';
 
+export type { LowStockProgressCommand } from './alert.ts';
 export type { AutomationRunProgressCommand } from './automation.ts';
 export type { DisputeProgressCommand } from './dispute.ts';
 export type { BegunDunningRun, RetryAnswer } from './dunning.ts';
@@ -34,6 +36,7 @@ export const makeActivities = (calls: Calls, urls: ServiceUrls) => ({
   ...disputeActivities(calls, urls.payment),
   ...dunningActivities(calls, urls.payment),
   ...automationActivities(calls, urls),
+  ...alertActivities(calls, urls.workflow),
 });
 
 /** What workflows are typed by; they import no more than this type. */

@@ -77,6 +77,7 @@ async function open(): Promise<Subject> {
       plist: [lists[0].id],
       price: [listed[0].id],
       adj: idsOf(adjustments),
+      lvl: idsOf(adjustments.map(({ level }) => level)),
       trf: [transfer.id],
       res: idsOf(held),
       ord: Array.from({ length: 500 }, () => newId('ord')),

@@ -1,4 +1,4 @@
-import { campaign, newId, startService, type TestService } from '@beaver/kit/testing';
+import { campaign, newId, startService, type TestClient, type TestService } from '@beaver/kit/testing';
 import test from 'ava';
 import { type MailSink, startMailSink } from '../mails/start-mail-sink.ts';
 import { EVERYDAY, examine, FULL } from './examine.ts';
@@ -15,7 +15,12 @@ test.before(async () => {
   service = await startService({
     folder: `services/${name}`,
     peers: ['service-entity-service', 'product-catalog-service', 'order-service'],
-    env: { ...sink.env, SEALING_KEY: Buffer.alloc(32, 7).toString('base64'), PAYMENT_URL: 'http://127.0.0.1:1' },
+    env: {
+      ...sink.env,
+      SEALING_KEY: Buffer.alloc(32, 7).toString('base64'),
+      AUTH_URL: 'http://127.0.0.1:1',
+      PAYMENT_URL: 'http://127.0.0.1:1',
+    },
   });
 });
 test.after.always(async () => {
@@ -30,7 +35,7 @@ test(`${name} keeps to its document`, (t) =>
 async function open(): Promise<Subject> {
   const ten = newId('ten');
   const owner = service.tenant({ id: ten });
-  const order = await orders(ten);
+  const { order, low } = await goods(ten);
   const placed = await several(2, () => order(`${newId('ada')}@lodge.example`));
   await several(12, () => order(`bounce-${newId('ada')}@lodge.example`));
   const notifications = await until(async () => (await owner.get('/v1/notifications?limit=200')).body.data, 14);
@@ -39,6 +44,7 @@ async function open(): Promise<Subject> {
   const templates = await several(12, (i) =>
     make(owner, '/v1/notification-templates', { kind: 'orderShipped', locale: `en-number${10 + i}`, ...words }),
   );
+  const alerts = await lowStock(low, owner);
   const automations = await openAutomations(service, ten);
   const failed = notifications.filter(({ status }) => status === 'failed');
   const sent = notifications.filter(({ status }) => status === 'sent');
@@ -52,10 +58,12 @@ async function open(): Promise<Subject> {
       ntf: idsOf(sent),
       ntt: idsOf(templates.slice(0, 2)),
       sup: idsOf(suppressions.slice(0, 2)),
+      alr: idsOf(alerts.slice(0, 1)),
       locale: Array.from({ length: 500 }, (_, i) => `fr-number${100 + i}`),
     },
     fields: { locale: 'locale' },
     reserved: {
+      acknowledgeAlert: { 'path.alertId': idsOf(alerts.slice(1)) },
       ...automations.reserved,
       retryNotification: { 'path.notificationId': idsOf(failed) },
       archiveNotificationTemplate: { 'path.notificationTemplateId': idsOf(templates.slice(2)) },
@@ -64,20 +72,20 @@ async function open(): Promise<Subject> {
   };
 }
 
-/** @returns what places an order and confirms it, in the place of its process */
-async function orders(ten: string) {
+/** @returns what places an order and confirms it, in the place of its process, and what makes a level low */
+async function goods(ten: string) {
   const [entities, catalog, sales] = ['service-entity-service', 'product-catalog-service', 'order-service'].map(
     (peer) => service.peer(peer),
   ) as [TestService, TestService, TestService];
   const store = { name: 'Lodge Supply', currency: 'USD', timeZone: 'UTC' };
   const registrar = entities.machine('auth-user-service', ['tenants:create']);
   const tenant = await make(registrar, '/v1/tenants', { id: ten, name: 'Lodge', store });
-  const goods = catalog.tenant({ id: ten });
+  const shop = catalog.tenant({ id: ten });
   const variants = [{ sku: 'TENT', price: { amount: 4200, currency: 'USD' }, trackInventory: false }];
-  const product = await make(goods, '/v1/products', { title: 'Alpine tent', variants });
-  await make(goods, `/v1/products/${product.id}/publish`);
+  const product = await make(shop, '/v1/products', { title: 'Alpine tent', variants });
+  await make(shop, `/v1/products/${product.id}/publish`);
   const worker = sales.machine('worker', ['orders:progress'], ten);
-  return async (email: string): Promise<{ id: string }> => {
+  const order = async (email: string): Promise<{ id: string }> => {
     const made = await make(sales.tenant({ id: ten }), '/v1/orders', {
       storeId: tenant.store.id,
       customer: { email },
@@ -90,6 +98,21 @@ async function orders(ten: string) {
     await make(worker, `/v1/orders/${made.id}/progress`, { step: 'stockCommitted', payment });
     return made;
   };
+  /** Judged by the first threshold, low by the second. */
+  const low = async (): Promise<void> => {
+    const { variants: made } = await make(shop, '/v1/products', { title: 'Mug', variants: [{ sku: newId('mug') }] });
+    const received = { variantId: made[0].id, locationId: tenant.location.id, delta: 10, reason: 'received' };
+    const { level } = await make(shop, '/v1/inventory-adjustments', received);
+    for (const lowStockThreshold of [0, 1000])
+      await shop.patch(`/v1/inventory-levels/${level.id}`, { lowStockThreshold }, { ifMatch: '*' });
+  };
+  return { order, low };
+}
+
+/** Alerts enough that some may be acknowledged, and one is not. */
+async function lowStock(low: () => Promise<void>, owner: TestClient): Promise<Seen[]> {
+  await several(4, low);
+  return until(async () => (await owner.get('/v1/alerts?limit=200')).body.data, 4);
 }
 
 interface Seen {

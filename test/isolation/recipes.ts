@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { newId } from '@beaver/kit/testing';
 import { afterSales, disputed } from './after-sales.ts';
 import { automations } from './automations.ts';
+import { low, lowStock } from './low-stock.ts';
 import { mails } from './mails.ts';
 import { type Fields, orderIs, packed, paid, type Recipe, type Step, shipped } from './steps.ts';
 
@@ -33,6 +34,7 @@ export const makers: Record<string, string> = {
   ten: 'createTenant',
   oline: 'createOrder',
   sca: 'createStoreCreditAdjustment',
+  lvl: 'createInventoryAdjustment',
 };
 
 /** Kept by orders for as long as order-service keeps a store's settings, so it is there before the first. */
@@ -64,6 +66,8 @@ export const opening: Step[] = [
   },
   ...disputed,
   ...paid,
+  ...low,
+  ...low,
 ];
 
 export const recipes: Record<string, Recipe> = {
@@ -104,6 +108,7 @@ export const recipes: Record<string, Recipe> = {
 
   ...afterSales,
   ...automations,
+  ...lowStock,
   ...mails,
 
   createGateway: { first: ['createStore'], body: () => ({ credentials: { secretKey: sandboxKey() } }) },

@@ -26,10 +26,7 @@ export interface Shop {
   restartWorker(more?: Record<string, string>): Promise<void>;
   /** A tenant with a store, a variant with stock, and gateways for each method type. */
   openStore(options?: StoreOptions): Promise<Store>;
-  /**
-   * Keeps the history of a subject's process (a retry's is `ord_1/1`: of the order's first method), or of one by its own id,
-   * for replays, when told to: docs/04-add-a-workflow.md.
-   */
+  /** For replays, when told to (docs/04): of a subject's process (a retry's is `ord_1/1`), or of one by its own id. */
   record(path: HistoryPath, store: Store, id: string): Promise<void>;
   stop(): Promise<void>;
 }

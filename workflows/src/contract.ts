@@ -4,6 +4,7 @@
  */
 export * from './contract/automation.ts';
 export * from './contract/dispute.ts';
+export * from './contract/low-stock-alert.ts';
 export * from './contract/order.ts';
 export * from './contract/payment-retry.ts';
 export * from './contract/process.ts';

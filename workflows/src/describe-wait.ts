@@ -24,6 +24,9 @@ export const waits: Readonly<Record<AnyWaitingFor, string>> = {
   verdict: "the bank's word",
   retry: 'the next try of the declined card',
   time: 'its time to come',
+  recovery: 'the stock to recover by itself',
+  acknowledgement: 'somebody to look after it',
+  restock: 'the stock to be filled up',
 };
 
 /** What happens when the time of a wait comes first. */

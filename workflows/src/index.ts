@@ -1,5 +1,6 @@
 export { automationRun } from './automation-run.ts';
 export { dispute } from './dispute.ts';
+export { lowStockAlert } from './low-stock-alert.ts';
 export { orderFulfillment } from './order-fulfillment.ts';
 export { paymentRetry } from './payment-retry.ts';
 export { reconcile } from './reconcile.ts';

@@ -1,11 +1,11 @@
 import { allHandlersFinished, condition, continueAsNew, isCancellation, workflowInfo } from '@temporalio/workflow';
-import type { Asked, AutomationWaitingFor, DisputeWaitingFor, WaitingFor } from './contract.ts';
+import type { Asked, AutomationWaitingFor, DisputeWaitingFor, LowStockWaitingFor, WaitingFor } from './contract.ts';
 import { waits } from './describe-wait.ts';
 import { refusalOf } from './proxies.ts';
 import { waitUntil } from './wait-until.ts';
 
 /** What any process may wait for. */
-export type AnyWaitingFor = WaitingFor | DisputeWaitingFor | AutomationWaitingFor;
+export type AnyWaitingFor = WaitingFor | DisputeWaitingFor | LowStockWaitingFor | AutomationWaitingFor;
 
 /** What every process knows beyond its input; a run that continues as new hands it on. */
 export interface ProcessState<Wait extends AnyWaitingFor = WaitingFor> {

@@ -40,6 +40,7 @@ async function startWorker(): Promise<RunningProcess> {
     CATALOG_URL: service.peer('product-catalog-service').url,
     ORDER_URL: service.url,
     PAYMENT_URL: `http://${NOWHERE}`,
+    WORKFLOW_URL: `http://${NOWHERE}`,
   };
   const identity = { ISSUER_URL: service.issuer.url, CLIENT_ID: 'worker', CLIENT_SECRET: 'for-tests-only' };
   const env = { ...process.env, ...urls, ...identity, ...temporal.env, LOG_LEVEL: 'warn' };

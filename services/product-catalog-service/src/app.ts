@@ -1,5 +1,6 @@
 import { defineService } from '@beaver/kit';
 import type { Config } from './config.ts';
+import { take } from './consume.ts';
 import type { operations } from './generated/contract.ts';
 import type { Deps } from './operation.ts';
 import { archiveProduct } from './operations/archive-product.ts';
@@ -22,6 +23,7 @@ import { deleteVariant } from './operations/delete-variant.ts';
 import { extendReservation } from './operations/extend-reservation.ts';
 import { getCategory } from './operations/get-category.ts';
 import { getInventoryAdjustment } from './operations/get-inventory-adjustment.ts';
+import { getInventoryLevel } from './operations/get-inventory-level.ts';
 import { getInventoryTransfer } from './operations/get-inventory-transfer.ts';
 import { getPrice } from './operations/get-price.ts';
 import { getPriceList } from './operations/get-price-list.ts';
@@ -42,6 +44,7 @@ import { listVariants } from './operations/list-variants.ts';
 import { publishProduct } from './operations/publish-product.ts';
 import { releaseReservation } from './operations/release-reservation.ts';
 import { updateCategory } from './operations/update-category.ts';
+import { updateInventoryLevel } from './operations/update-inventory-level.ts';
 import { updatePrice } from './operations/update-price.ts';
 import { updatePriceList } from './operations/update-price-list.ts';
 import { updateProduct } from './operations/update-product.ts';
@@ -59,6 +62,7 @@ export const defineApp = (config: Config) =>
     constraints,
     deps: ({ calls }) => ({ entity: entityPeer(config, calls) }),
     reactions: () => reactions,
+    consumes: ({ entity }) => ({ feeds: [entity.feed], take }),
     operations: {
       archiveProduct,
       commitReservation,
@@ -80,6 +84,7 @@ export const defineApp = (config: Config) =>
       extendReservation,
       getCategory,
       getInventoryAdjustment,
+      getInventoryLevel,
       getInventoryTransfer,
       getPrice,
       getPriceList,
@@ -100,6 +105,7 @@ export const defineApp = (config: Config) =>
       publishProduct,
       releaseReservation,
       updateCategory,
+      updateInventoryLevel,
       updatePrice,
       updatePriceList,
       updateProduct,

@@ -30,6 +30,7 @@ export const problems = defineProblems({
   amountTooLarge: [422, 'amount_too_large', 'An amount is larger than money can be here.'],
   quantityChanged: [409, 'quantity_changed', 'The quantity is not the expected one.'],
   quantityBelowZero: [409, 'quantity_below_zero', "A quantity can't go below zero."],
+  levelNotFound: [404, 'level_not_found', 'There is no such inventory level.'],
   adjustmentNotFound: [404, 'adjustment_not_found', 'There is no such adjustment.'],
   transferNotFound: [404, 'transfer_not_found', 'There is no such transfer.'],
   sameLocation: [422, 'same_location', 'A transfer needs two locations.'],

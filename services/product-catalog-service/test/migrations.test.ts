@@ -22,6 +22,8 @@ const names = [
   '0004-inventory',
   '0005-reservations',
   '0006-stock-by-change',
+  '0007-feed-positions',
+  '0008-low-stock',
 ];
 const schema = `
   select c.relname, pg_get_constraintdef(k.oid) as definition from pg_constraint k join pg_class c on c.oid = k.conrelid

@@ -137,11 +137,15 @@ export async function letTimePass(service: TestService, tenantId: string, id: st
 /** The tenant's whole feed; it shows a thing once nothing can come before it any more, hence a moment later. */
 export async function feedOf(service: TestService, shop: TestClient) {
   const [row] = await service.sql(shop.tenantId, 'select count(*)::integer as count from events');
-  const whole = await until(
-    () => shop.get('/v1/events?limit=200'),
-    ({ body }) => body.data.length >= Number(row?.count),
+  return until(
+    () => readFeed(shop),
+    (whole) => whole.length >= Number(row?.count),
   );
-  return whole.body.data;
+}
+
+async function readFeed(shop: TestClient, after = ''): Promise<ReturnType<typeof JSON.parse>> {
+  const { body } = await shop.get(`/v1/events?limit=200${after && `&after=${after}`}`);
+  return body.data.length < 200 ? body.data : [...body.data, ...(await readFeed(shop, body.nextCursor))];
 }
 
 /** Asks until it is so; each second by the relay's own clock, so that some seconds are enough. */

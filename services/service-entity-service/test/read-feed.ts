@@ -5,6 +5,7 @@ export interface FedEvent {
   type: string;
   subject: string;
   subjectversion: number;
+  data: object;
 }
 
 /** The feed shows an event only once every older transaction has ended, so a test waits for the number that it wants. */

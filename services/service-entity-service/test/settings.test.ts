@@ -22,6 +22,10 @@ test("the tenant's settings show values and where they come from", async (t) => 
     returnApproval: 'manual',
     returnArrivalTtl: 'P30D',
     lowStockThreshold: 5,
+    lowStockDebounce: 'PT5M',
+    lowStockEscalateAfter: 'PT24H',
+    alertMails: 'all',
+    alertRecipients: [],
     refundApprovalLimit: null,
     refundApprovalTtl: 'P7D',
     dunningPlan: null,
@@ -116,12 +120,12 @@ test('of many changes at both levels none is lost', async (t) => {
   ]);
   t.deepEqual(new Set(answers.map(({ status }) => status)), new Set([200]));
   const versionsOf = async (kind: string) =>
-    (await readFeed(shop, ({ subject }) => subject.startsWith(`${kind}/`), 4)).map(
+    (await readFeed(shop, ({ subject }) => subject.startsWith(`${kind}/`), 5)).map(
       ({ subjectversion }) => subjectversion,
     );
-  t.deepEqual(await versionsOf('tenantSettings'), [2, 3, 4, 5]);
+  t.deepEqual(await versionsOf('tenantSettings'), [1, 2, 3, 4, 5]);
   const ofStore = await versionsOf('storeSettings');
-  t.is(ofStore.length, 4);
+  t.is(ofStore.length, 5);
   t.deepEqual(
     ofStore,
     ofStore.toSorted((a, b) => a - b),
@@ -148,6 +152,9 @@ const refused: [what: string, patch: object, status: number, pointer: string][] 
   ['too long a return window', { returnWindow: 'P3651D' }, 422, '/returnWindow'],
   ['an unknown payment method', { paymentTtl: { cheque: 'P1D' } }, 400, '/paymentTtl/cheque'],
   ['half an item', { lowStockThreshold: 0.5 }, 400, '/lowStockThreshold'],
+  ['a recipient by address', { alertRecipients: ['ada@lodge.example'] }, 400, '/alertRecipients/0'],
+  ['too long a debounce', { lowStockDebounce: 'PT25H' }, 422, '/lowStockDebounce'],
+  ['too late an escalation', { lowStockEscalateAfter: 'P31D' }, 422, '/lowStockEscalateAfter'],
   ['a negative threshold', { lowStockThreshold: -1 }, 400, '/lowStockThreshold'],
   ['an amount without currency', { refundApprovalLimit: { amount: 5 } }, 400, '/refundApprovalLimit/currency'],
   [

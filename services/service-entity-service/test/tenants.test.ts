@@ -90,7 +90,7 @@ test('a tenant goes from trial to closed, and nowhere that no arrow leads', asyn
   for (const verb of ['activate', 'suspend', 'close']) await refused(verb, 'closed');
 
   const { data } = (await shop.get(`/v1/audit-log?subjectId=${tenant.id}`)).body;
-  const types = data.map((entry: { type: string }) => entry.type);
+  const types = data.flatMap(({ type }: { type: string }) => (type.startsWith('tenant.') ? [type] : []));
   const expected = ['closed', 'closeRequested', 'suspended', 'activated', 'suspended', 'activated', 'created'];
   t.deepEqual(
     types,

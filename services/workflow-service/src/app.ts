@@ -6,6 +6,7 @@ import type { operations } from './generated/contract.ts';
 import { makeMailer } from './mail/mailer.ts';
 import { makeOutbox } from './mail/outbox.ts';
 import type { Deps } from './operation.ts';
+import { acknowledgeAlert } from './operations/acknowledge-alert.ts';
 import { activateAutomation } from './operations/activate-automation.ts';
 import { approveApproval } from './operations/approve-approval.ts';
 import { archiveAutomation } from './operations/archive-automation.ts';
@@ -15,6 +16,7 @@ import { createAutomation } from './operations/create-automation.ts';
 import { createNotification } from './operations/create-notification.ts';
 import { createNotificationTemplate } from './operations/create-notification-template.ts';
 import { delegateApproval } from './operations/delegate-approval.ts';
+import { getAlert } from './operations/get-alert.ts';
 import { getApproval } from './operations/get-approval.ts';
 import { getAutomation } from './operations/get-automation.ts';
 import { getAutomationMatching } from './operations/get-automation-matching.ts';
@@ -26,6 +28,7 @@ import { getNotificationTemplate } from './operations/get-notification-template.
 import { getSuppression } from './operations/get-suppression.ts';
 import { liftSuppression } from './operations/lift-suppression.ts';
 import { listActions } from './operations/list-actions.ts';
+import { listAlerts } from './operations/list-alerts.ts';
 import { listApprovals } from './operations/list-approvals.ts';
 import { listAutomationRuns } from './operations/list-automation-runs.ts';
 import { listAutomationVersions } from './operations/list-automation-versions.ts';
@@ -37,6 +40,7 @@ import { listTriggers } from './operations/list-triggers.ts';
 import { pauseAutomation } from './operations/pause-automation.ts';
 import { pauseAutomationRun } from './operations/pause-automation-run.ts';
 import { previewNotificationTemplate } from './operations/preview-notification-template.ts';
+import { progressAlert } from './operations/progress-alert.ts';
 import { progressAutomationRun } from './operations/progress-automation-run.ts';
 import { rejectApproval } from './operations/reject-approval.ts';
 import { resumeAutomationRun } from './operations/resume-automation-run.ts';
@@ -45,6 +49,7 @@ import { retryNotification } from './operations/retry-notification.ts';
 import { skipAutomationRunStep } from './operations/skip-automation-run-step.ts';
 import { updateAutomation } from './operations/update-automation.ts';
 import { updateNotificationTemplate } from './operations/update-notification-template.ts';
+import { userPeer } from './peers/auth-user-service.ts';
 import { feedsOf } from './peers/feeds.ts';
 import { orderPeer } from './peers/order-service.ts';
 import { storePeer } from './peers/service-entity-service.ts';
@@ -64,6 +69,7 @@ export const defineApp = (config: Config) =>
       feeds: feedsOf(calls, config),
       orders: orderPeer(calls, config.ORDER_URL),
       stores: storePeer(calls, config.ENTITY_URL),
+      users: userPeer(calls, config.AUTH_URL),
       mailer: makeMailer(config.SMTP_URL, config.MAIL_FROM),
       outbox: makeOutbox(),
       addressKey: config.SEALING_KEY,
@@ -79,6 +85,7 @@ export const defineApp = (config: Config) =>
       activateAutomation,
       approveApproval,
       archiveAutomation,
+      acknowledgeAlert,
       archiveNotificationTemplate,
       cancelAutomationRun,
       createAutomation,
@@ -91,6 +98,7 @@ export const defineApp = (config: Config) =>
       getAutomationRun,
       getAutomationSchema,
       getAutomationVersion,
+      getAlert,
       getNotification,
       getNotificationTemplate,
       getSuppression,
@@ -100,6 +108,7 @@ export const defineApp = (config: Config) =>
       listAutomationRuns,
       listAutomationVersions,
       listAutomations,
+      listAlerts,
       listNotificationTemplates,
       listNotifications,
       listSuppressions,
@@ -111,6 +120,7 @@ export const defineApp = (config: Config) =>
       rejectApproval,
       resumeAutomationRun,
       retryAutomationRunStep,
+      progressAlert,
       retryNotification,
       skipAutomationRunStep,
       updateAutomation,

@@ -10,6 +10,7 @@ const smtpUrl = makeValidator<string>((input) => {
 
 const settings = {
   ...serviceSettings,
+  AUTH_URL: url({ desc: 'auth-user-service, which keeps people' }),
   ORDER_URL: url({ desc: 'order-service' }),
   PAYMENT_URL: url({ desc: 'payment-service' }),
   CATALOG_URL: url({ desc: 'product-catalog-service' }),

@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import type { operations } from './generated/contract.ts';
 import type { Mailer } from './mail/mailer.ts';
 import type { Outbox } from './mail/outbox.ts';
+import type { UserPeer } from './peers/auth-user-service.ts';
 import type { OrderPeer } from './peers/order-service.ts';
 import type { StorePeer } from './peers/service-entity-service.ts';
 
@@ -16,6 +17,7 @@ export interface Deps {
   config: Config;
   orders: OrderPeer;
   stores: StorePeer;
+  users: UserPeer;
   mailer: Mailer;
   outbox: Outbox;
   /** Hashes addresses. */

@@ -2,6 +2,9 @@ import { defineProblems } from '@beaver/kit';
 
 /** Every refusal of this service: one status, one stable code, one title each. */
 export const problems = defineProblems({
+  alertNotFound: [404, 'alert_not_found', 'There is no such alert.'],
+  alertResolved: [409, 'alert_resolved', 'The stock is back: there is nothing left to acknowledge.'],
+  alertStepNotAllowed: [409, 'alert_step_not_allowed', 'The alert has gone on otherwise.'],
   notificationNotFound: [404, 'notification_not_found', 'There is no such notification.'],
   orderNotFound: [422, 'order_not_found', 'There is no such order.'],
   notificationNotFailed: [409, 'notification_not_failed', 'Only a notification that has failed is sent again.'],

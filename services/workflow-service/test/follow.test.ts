@@ -5,6 +5,7 @@ const service = await startService({
   folder: 'services/workflow-service',
   peers: ['service-entity-service', 'product-catalog-service', 'order-service', 'payment-service'],
   env: {
+    AUTH_URL: 'http://127.0.0.1:1',
     SEALING_KEY: Buffer.alloc(32, 7).toString('base64'),
     SMTP_URL: 'smtp://127.0.0.1:1',
     MAIL_FROM: 'shop@beaver.example',

@@ -18,6 +18,7 @@ export async function startMails(): Promise<MailHouse> {
       SMTP_URL: sink.smtpUrl,
       MAIL_FROM: 'shop@beaver.example',
       SEALING_KEY: Buffer.alloc(32, 7).toString('base64'),
+      AUTH_URL: 'http://127.0.0.1:1',
       PAYMENT_URL: 'http://127.0.0.1:1',
       LOG_LEVEL: 'warn',
       TEMPORAL_ADDRESS: '127.0.0.1:1',

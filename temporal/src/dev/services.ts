@@ -46,6 +46,7 @@ export const services: readonly ServiceDefinition[] = [
     name: 'workflow-service',
     database: 'beaver_workflow',
     peers: {
+      AUTH_URL: 'auth-user-service',
       ENTITY_URL: 'service-entity-service',
       CATALOG_URL: 'product-catalog-service',
       ORDER_URL: 'order-service',

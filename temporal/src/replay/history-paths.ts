@@ -109,6 +109,9 @@ export const historyPaths = [
   'automation-failed',
   'automation-tried-three-times',
   'automation-continued-as-new',
+  'low-stock-recovered',
+  'low-stock-escalated',
+  'low-stock-acknowledged',
 ] as const;
 
 export type HistoryPath = (typeof historyPaths)[number];

@@ -3,6 +3,7 @@ import { kindOf } from '../operations.ts';
 import { type Attack, bent, fault, plain } from './attack.ts';
 
 const NOBODYS_PLAN = "is read when a card is declined, within the own tenant: there a foreign one is nobody's";
+const NOBODYS_MAIL = "is read when a mail is made, among the own tenant's people: a foreign one is none of them";
 
 /** Where a foreign id is taken, since it is only kept and opens nothing; each with its reason. */
 const OPAQUE: Record<string, string> = {
@@ -12,6 +13,9 @@ const OPAQUE: Record<string, string> = {
   'createStore /settings/dunningPlan': NOBODYS_PLAN,
   'updateTenantSettings /dunningPlan': NOBODYS_PLAN,
   'updateStoreSettings /dunningPlan': NOBODYS_PLAN,
+  'createStore /settings/alertRecipients/0': NOBODYS_MAIL,
+  'updateTenantSettings /alertRecipients/0': NOBODYS_MAIL,
+  'updateStoreSettings /alertRecipients/0': NOBODYS_MAIL,
 };
 
 /** Where a foreign id is refused otherwise than as unknown. */

@@ -33,6 +33,13 @@ const everyService: Allowed = {
   asOwner: {},
 };
 
+/** Of a service that follows the logs of others. */
+const feedPositions = {
+  app: 'SELECT, UPDATE',
+  platform: 'SELECT, INSERT, UPDATE',
+  because: "a log is of all tenants; its position moves with each tenant's effect, in one transaction",
+};
+
 const ownLists: Record<string, Partial<Allowed>> = {
   'auth-user-service': {
     withoutTenant: {
@@ -67,15 +74,8 @@ const ownLists: Record<string, Partial<Allowed>> = {
     platform: { gateways: { may: 'SELECT', because: 'a webhook names a gateway and no tenant' } },
     acrossTenants: { gateways_id: 'a webhook finds one gateway by its id alone' },
   },
-  'workflow-service': {
-    withoutTenant: {
-      feed_positions: {
-        app: 'SELECT, UPDATE',
-        platform: 'SELECT, INSERT, UPDATE',
-        because: "a log is of all tenants; its position moves with each tenant's effect, in one transaction",
-      },
-    },
-  },
+  'product-catalog-service': { withoutTenant: { feed_positions: feedPositions } },
+  'workflow-service': { withoutTenant: { feed_positions: feedPositions } },
 };
 
 /** The lists of one service. */

@@ -40,10 +40,11 @@ const made: Record<string, () => string[]> = {
   'finding.after.status': () => valuesOf('payment-service', 'FindingStatus').filter((status) => status !== 'open'),
 };
 
+/** Without what names the events of others. */
 const sourcesOf = (service: string): string[] => {
   const folder = new URL(`${service}/src/`, root);
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !file.startsWith('generated'))
+    .filter((file) => file.endsWith('.ts') && !/^(generated\/|take\/|consume[.]ts$)/.test(file))
     .map((file) => readFileSync(new URL(file, folder), 'utf8').replaceAll(/^import .*$/gm, ''));
 };
 

@@ -5,7 +5,7 @@
 export const machineClients = {
   'auth-user-service': ['tenant:any', 'tenants:create', 'tenants:read'],
   'service-entity-service': ['tenant:any'],
-  'product-catalog-service': ['tenant:any', 'stores:read'],
+  'product-catalog-service': ['tenant:any', 'stores:read', 'events:read'],
   'order-service': [
     'tenant:any',
     'stores:read',
@@ -24,7 +24,7 @@ export const machineClients = {
     'reservations:read',
     'reservations:write',
   ],
-  'workflow-service': ['tenant:any', 'events:read', 'orders:read', 'stores:read'],
+  'workflow-service': ['tenant:any', 'events:read', 'orders:read', 'stores:read', 'tenants:read', 'users:read'],
   worker: [
     'tenant:any',
     'orders:read',
@@ -40,6 +40,7 @@ export const machineClients = {
     'automations:read',
     'automations:progress',
     'notifications:write',
+    'alerts:progress',
   ],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -1,6 +1,6 @@
 /**
- * What a person may be given. Rights that only machines hold (`tenants:create`, `orders:progress`, `payments:execute`,
- * `tenant:any`) are in `machine-clients.ts` and in no role.
+ * What a person may be given. Rights that only machines hold (`tenants:create`, `orders:progress`, `alerts:progress`,
+ * `payments:execute`, `tenant:any`) are in `machine-clients.ts` and in no role.
  */
 export const rights = [
   'me:read',
@@ -44,6 +44,8 @@ export const rights = [
   'automations:read',
   'automations:write',
   'approvals:write',
+  'alerts:read',
+  'alerts:write',
   'events:read',
   'audit:read',
 ] as const;
@@ -65,6 +67,7 @@ const salesRead = [
   'disputes:read',
   'dunning:read',
   'notifications:read',
+  'alerts:read',
 ] as const;
 
 /** The built-in roles, the most powerful first. A token carries the rights, so a change here counts from the next refresh. */
@@ -108,6 +111,7 @@ export const roles = {
       'automations:read',
       'automations:write',
       'approvals:write',
+      'alerts:write',
       'events:read',
       'audit:read',
     ],

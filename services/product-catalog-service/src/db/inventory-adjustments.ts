@@ -2,6 +2,10 @@ import { Row, type TenantTrx, tenantOf } from '@beaver/kit';
 import type { InventoryAdjustment } from '../domain/inventory.ts';
 import { problems } from '../problems.ts';
 
+type Level = InventoryAdjustment['level'];
+/** Levels kept from before there were thresholds have none of it. */
+type Judgement = 'lowStockThreshold' | 'lowStockThresholdSource' | 'isLow';
+
 class InventoryAdjustmentRow extends Row {
   static override readonly tableName = 'inventory_adjustments';
   static override readonly idColumn = ['tenant_id', 'id'];
@@ -14,7 +18,7 @@ class InventoryAdjustmentRow extends Row {
   declare delta: number;
   declare reason: string;
   /** As it was right after: the answer stays what it was. */
-  declare level: InventoryAdjustment['level'];
+  declare level: Omit<Level, Judgement> & Partial<Pick<Level, Judgement>>;
   declare createdAt: Date;
 }
 
@@ -27,7 +31,7 @@ function toAdjustment(row: InventoryAdjustmentRow): InventoryAdjustment {
     field: row.field,
     delta: row.delta,
     reason: row.reason,
-    level: row.level,
+    level: { lowStockThreshold: null, lowStockThresholdSource: null, isLow: false, ...row.level },
     createdAt: row.createdAt.toISOString(),
   };
 }

@@ -1,5 +1,6 @@
 import { Row, type TenantTrx, tenantOf } from '@beaver/kit';
 import type { InventoryLevel, InventoryMovement, Move, Place } from '../domain/inventory.ts';
+import { type Judged, judgement, tellCrossings } from './crossings.ts';
 import { type InventoryLevelRow, toInventoryLevel } from './inventory-levels.ts';
 
 export class InventoryMovementRow extends Row {
@@ -73,9 +74,10 @@ const moveStatement = `
     unavailable = l.unavailable + m.unavailable, incoming = l.incoming + m.incoming,
     version = l.version + 1, updated_at = now()
   from move m where l.variant_id = m.variant_id and l.location_id = m.location_id
-  returning l.tenant_id as "tenantId", l.id, l.variant_id as "variantId", l.location_id as "locationId",
-    l.on_hand as "onHand", l.reserved, l.committed, l.unavailable, l.incoming, l.available, l.version,
-    l.created_at as "createdAt", l.updated_at as "updatedAt"`;
+  returning ${judgement}, l.tenant_id as "tenantId", l.variant_id as "variantId", l.location_id as "locationId",
+    l.on_hand as "onHand", l.reserved, l.committed, l.unavailable, l.incoming, l.available,
+    l.low_stock_threshold as "lowStockThreshold", l.tracked, l.inherited_threshold as "inheritedThreshold",
+    l.inherited_from as "inheritedFrom", l.version, l.created_at as "createdAt", l.updated_at as "updatedAt"`;
 
 /** @param moves one a level, each of which is locked @returns the levels after it */
 export async function moveStock(trx: TenantTrx, moves: readonly Move[], cause: Cause): Promise<InventoryLevel[]> {
@@ -91,6 +93,7 @@ export async function moveStock(trx: TenantTrx, moves: readonly Move[], cause: C
     reason: cause.reason ?? null,
   });
   if (rows.length !== moves.length) throw new Error(`${moves.length} moves met ${rows.length} levels`);
+  await tellCrossings(trx, rows);
   return rows.map((row: InventoryLevelRow) => toInventoryLevel(row));
 }
 
@@ -108,7 +111,8 @@ const lapseStatement = `
   )
   update inventory_levels l set reserved = l.reserved - d.quantity, version = l.version + 1, updated_at = now()
   from (select variant_id, location_id, sum(quantity) as quantity from due group by variant_id, location_id) d
-  where l.variant_id = d.variant_id and l.location_id = d.location_id`;
+  where l.variant_id = d.variant_id and l.location_id = d.location_id
+  returning ${judgement}`;
 
 /** What is past its time stops counting in levels that are locked. @param reservationId one that is known to have expired */
 export async function lapse(
@@ -116,5 +120,11 @@ export async function lapse(
   places: readonly Place[],
   { actor, reservationId = null }: { actor: string; reservationId?: string | null },
 ): Promise<void> {
-  await trx.raw(lapseStatement, { tenantId: tenantOf(trx), places: JSON.stringify(places), actor, reservationId });
+  const { rows } = await trx.raw<{ rows: Judged[] }>(lapseStatement, {
+    tenantId: tenantOf(trx),
+    places: JSON.stringify(places),
+    actor,
+    reservationId,
+  });
+  await tellCrossings(trx, rows);
 }

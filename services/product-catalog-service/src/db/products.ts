@@ -33,7 +33,8 @@ const variants = `(
     'id', v.id, 'tenantId', v.tenant_id, 'productId', v.product_id, 'sku', v.sku, 'options', v.options, 'barcode', v.barcode,
     'price', case when v.price_amount is not null
       then json_build_object('amount', v.price_amount, 'currency', v.price_currency) end,
-    'trackInventory', v.track_inventory, 'allowBackorder', v.allow_backorder, 'metadata', v.metadata, 'version', v.version,
+    'trackInventory', v.track_inventory, 'allowBackorder', v.allow_backorder,
+    'lowStockThreshold', v.low_stock_threshold, 'metadata', v.metadata, 'version', v.version,
     'createdAt', v.created_at, 'updatedAt', v.updated_at) order by v.created_at, v.id), '[]')
   from variants v where v.tenant_id = products.tenant_id and v.product_id = products.id) as variants`;
 

@@ -1,5 +1,6 @@
 import { type TenantTrx, tenantOf } from '@beaver/kit';
 import type { Reservation } from '../domain/reservation.ts';
+import { type Judged, judgement, tellCrossings } from './crossings.ts';
 import { type Demand, lineJson, ReservationRow, toReservation } from './reservations.ts';
 
 /**
@@ -78,13 +79,16 @@ const statement = `
   ), changed as (
     update inventory_levels l set reserved = l.reserved + c.reserved, version = l.version + 1, updated_at = now()
     from change c where l.variant_id = c.variant_id and l.location_id = c.location_id
+    returning ${judgement}
   ), opened as (
-    insert into inventory_levels (tenant_id, id, variant_id, location_id, reserved)
-    select :tenantId, type_id('lvl'), c.variant_id, c.location_id, c.reserved from change c
+    insert into inventory_levels (tenant_id, id, variant_id, location_id, reserved, tracked, inherited_threshold, inherited_from)
+    select :tenantId, type_id('lvl'), c.variant_id, c.location_id, c.reserved, i.*
+    from change c, inherited_terms(c.variant_id, c.location_id) i
     where not exists (select from level l where l.variant_id = c.variant_id and l.location_id = c.location_id)
     order by c.variant_id collate "C", c.location_id collate "C"
     on conflict (tenant_id, variant_id, location_id) do update
       set reserved = inventory_levels.reserved + excluded.reserved, version = inventory_levels.version + 1, updated_at = now()
+    returning ${judgement}
   ), kept as (
     insert into inventory_movements (tenant_id, id, variant_id, location_id, type, reserved, reservation_id, actor)
     select :tenantId, type_id('mov'), m.variant_id, m.location_id, m.type, m.reserved, m.reservation_id, :actor from (
@@ -99,6 +103,7 @@ const statement = `
     returning *
   )
   select made.*, made.state as state_now, made.created_at as now, (select json_agg(${lineJson} order by l.position) from line l) as lines,
+    (select json_agg(judged) from (select * from changed union all select * from opened) judged where "wasLow" <> low) as judged,
     (select json_agg(variant_id) from wanted where not sellable) as unsellable,
     (select json_agg(short order by "variantId") from short) as short
   from (values (1)) as always left join made on true`;
@@ -134,7 +139,10 @@ export async function reserveStock(trx: TenantTrx, { demand, ...wish }: Wish): P
     asked: JSON.stringify(demand),
   };
   const { rows } = await trx.raw(statement, bindings);
-  const { unsellable, short, ...made } = rows[0];
-  if (made.id !== null) return { made: toReservation(ReservationRow.fromDatabaseJson(made)) };
+  const { unsellable, short, judged, ...made } = rows[0];
+  if (made.id !== null) {
+    await tellCrossings(trx, (judged ?? []) as Judged[]);
+    return { made: toReservation(ReservationRow.fromDatabaseJson(made)) };
+  }
   return unsellable ? { unsellable } : { short: short ?? [] };
 }

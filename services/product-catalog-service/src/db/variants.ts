@@ -16,6 +16,7 @@ export class VariantRow extends Row {
   declare priceCurrency: string | null;
   declare trackInventory: boolean;
   declare allowBackorder: boolean;
+  declare lowStockThreshold: number | null;
   declare metadata: Record<string, string>;
   declare version: number;
   declare createdAt: Date;
@@ -34,6 +35,7 @@ export function toVariant(row: VariantRow): Variant {
     price: amount === null || currency === null ? null : { amount, currency },
     trackInventory: row.trackInventory,
     allowBackorder: row.allowBackorder,
+    lowStockThreshold: row.lowStockThreshold,
     metadata: row.metadata,
     version: row.version,
     createdAt: row.createdAt.toISOString(),

@@ -6,6 +6,7 @@ export type InventoryFacts = components['schemas']['InventoryFacts'];
 export type InventoryMovement = components['schemas']['InventoryMovement'];
 export type InventoryAdjustment = components['schemas']['InventoryAdjustment'];
 export type InventoryTransfer = components['schemas']['InventoryTransfer'];
+export type ThresholdSource = NonNullable<InventoryLevel['lowStockThresholdSource']>;
 type Adjustment = components['schemas']['NewInventoryAdjustment'];
 
 /** What a level counts. A move holds how much of each comes or goes. */

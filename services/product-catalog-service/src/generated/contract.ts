@@ -252,6 +252,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/inventory-levels/{inventoryLevelId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an inventory level
+         * @description As the list shows it.
+         */
+        get: operations["getInventoryLevel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Set when a level counts as low
+         * @description What it counts is changed by adjustments, transfers and reservations alone. It is judged anew at once: where the new threshold makes it low or not low any more, the event `inventory.low` or `inventory.restocked` follows as if stock had moved. Stock that moves makes a new version, too; `If-Match: *` sets the threshold whatever has moved meanwhile.
+         */
+        patch: operations["updateInventoryLevel"];
+        trace?: never;
+    };
     "/v1/inventory-movements": {
         parameters: {
             query?: never;
@@ -861,7 +885,20 @@ export interface components {
             createdAt: components["schemas"]["Timestamp"];
             id: components["schemas"]["InventoryLevelId"];
             incoming: components["schemas"]["Count"];
+            /**
+             * @description Whether `available` is at or below the threshold; never of a variant that is not tracked.
+             * @example false
+             */
+            isLow: boolean;
             locationId: components["schemas"]["LocationId"];
+            /** @description What holds here; null in the first moments of a location, until its stores' settings are known. */
+            lowStockThreshold: components["schemas"]["Threshold"] | null;
+            /**
+             * @description Whose it is: the level's own, else its variant's, else that of the stores that take stock from the location (the largest, where they differ), of the tenant, or the default.
+             * @example store
+             * @enum {string|null}
+             */
+            lowStockThresholdSource: "level" | "variant" | "store" | "tenant" | "default" | null;
             onHand: components["schemas"]["Count"];
             reserved: components["schemas"]["Count"];
             tenantId: components["schemas"]["TenantId"];
@@ -875,6 +912,10 @@ export interface components {
         InventoryLevelPage: {
             data: components["schemas"]["InventoryLevel"][];
             nextCursor: components["schemas"]["NextCursor"];
+        };
+        InventoryLevelPatch: {
+            /** @description When this level is low; null is as its variant, else its stores say. */
+            lowStockThreshold: components["schemas"]["Threshold"] | null;
         };
         /** @description How much each quantity of the level changed. */
         InventoryMovement: {
@@ -1034,6 +1075,7 @@ export interface components {
             /** @default false */
             allowBackorder?: boolean;
             barcode?: components["schemas"]["Barcode"] | null;
+            lowStockThreshold?: components["schemas"]["OwnThreshold"];
             metadata?: components["schemas"]["Metadata"];
             options?: components["schemas"]["Options"];
             /** @description The price unless a price list has one; null where only price lists count. */
@@ -1058,6 +1100,8 @@ export interface components {
         };
         /** @example ord_01kb2v3w4x5y6z7a8b9c0d1e2f */
         OrderId: string;
+        /** @description When its levels are low; null is as stores say (setting `lowStockThreshold`). */
+        OwnThreshold: components["schemas"]["Threshold"] | null;
         Price: {
             createdAt: components["schemas"]["Timestamp"];
             id: components["schemas"]["PriceId"];
@@ -1327,6 +1371,11 @@ export interface components {
         /** @example ten_01kb2v3w4x5y6z7a8b9c0d1e2f */
         TenantId: string;
         /**
+         * @description Units; a level at or below it is low.
+         * @example 5
+         */
+        Threshold: number;
+        /**
          * Format: date-time
          * @description RFC 3339, UTC.
          * @example 2026-11-01T09:30:00.000Z
@@ -1351,6 +1400,7 @@ export interface components {
             barcode: components["schemas"]["Barcode"] | null;
             createdAt: components["schemas"]["Timestamp"];
             id: components["schemas"]["VariantId"];
+            lowStockThreshold: components["schemas"]["OwnThreshold"];
             metadata: components["schemas"]["Metadata"];
             options: components["schemas"]["Options"];
             /** @description The price unless a price list has one; null where only price lists count. */
@@ -1379,6 +1429,7 @@ export interface components {
              */
             allowBackorder?: boolean;
             barcode?: components["schemas"]["Barcode"] | null;
+            lowStockThreshold?: components["schemas"]["OwnThreshold"];
             metadata?: components["schemas"]["Metadata"];
             options?: components["schemas"]["Options"];
             /** @description The price unless a price list has one; null where only price lists count. */
@@ -1553,6 +1604,8 @@ export interface components {
          * @example *
          */
         ifMatch: string;
+        /** @example lvl_01kb2v3w4x5y6z7a8b9c0d1e2f */
+        inventoryLevelId: components["schemas"]["InventoryLevelId"];
         /** @description Rows a page. */
         limit: number;
         /** @description A leading `-` turns the order round. */
@@ -2121,6 +2174,11 @@ export interface operations {
                 limit?: components["parameters"]["limit"];
                 /** @description Only levels at this location. */
                 locationId?: components["schemas"]["LocationId"];
+                /**
+                 * @description Only levels that are low, or only those that are not.
+                 * @example true
+                 */
+                low?: boolean;
                 /** @description A leading `-` turns the order round. */
                 sort?: components["parameters"]["createdSort"];
                 /** @description Only levels of this variant. */
@@ -2144,6 +2202,87 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getInventoryLevel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example lvl_01kb2v3w4x5y6z7a8b9c0d1e2f */
+                inventoryLevelId: components["parameters"]["inventoryLevelId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The level. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryLevel"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateInventoryLevel: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the version that this write is meant for, or `*`.
+                 * @example *
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                /** @example lvl_01kb2v3w4x5y6z7a8b9c0d1e2f */
+                inventoryLevelId: components["parameters"]["inventoryLevelId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lowStockThreshold": 8
+                 *     }
+                 */
+                "application/json": components["schemas"]["InventoryLevelPatch"];
+            };
+        };
+        responses: {
+            /** @description The level after the change. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryLevel"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["ServiceUnavailable"];
         };

@@ -10,7 +10,7 @@ export const listInventoryLevels: Operation<'listInventoryLevels'> = (call) =>
   call.read(async (trx) => ({
     status: 200,
     body: await page(call.query, {
-      from: levelsNow(trx),
+      from: levelsNow(trx, call.query.low),
       sort,
       filters,
       id: 'inventory_levels.id',

@@ -2,6 +2,7 @@ import { record } from '@beaver/kit';
 import { changeProduct, lockProduct } from '../db/products.ts';
 import { changeVariant, findVariant } from '../db/variants.ts';
 import { changeOf, changesNothing } from '../domain/events.ts';
+import { judgedAnew } from '../domain/low-stock.ts';
 import { requireCurrency } from '../domain/money.ts';
 import type { Operation } from '../operation.ts';
 
@@ -16,7 +17,7 @@ export const updateVariant: Operation<'updateVariant'> = (call) => {
     if (changesNothing(before, call.body)) return { status: 200, body: before };
     const variant = await changeVariant(trx, before, call.body);
     await changeProduct(trx, product);
-    record(trx, changeOf('variant.updated', variant, before));
+    record(trx, { ...changeOf('variant.updated', variant, before), deliveries: judgedAnew(before, variant) });
     return { status: 200, body: variant };
   });
 };

@@ -1,9 +1,9 @@
 import { type Calls, PeerRefusal } from '@beaver/kit/call';
-import type { paths } from '@beaver/service-entity-service/contract';
+import type { components, paths } from '@beaver/service-entity-service/contract';
 import type { Config } from '../config.ts';
 import { problems } from '../problems.ts';
 
-/** What the catalog asks of service-entity-service: how a store sells, and whether a location exists. */
+/** What the catalog asks of service-entity-service: how a store sells, whether a location exists, and what has happened. */
 export const entityPeer = (config: Config, calls: Calls) => {
   const peer = calls.peer<paths>('service-entity-service', config.ENTITY_URL);
   return {
@@ -23,8 +23,16 @@ export const entityPeer = (config: Config, calls: Calls) => {
         .catch(unlessMissing(unknown));
       if (location.archivedAt !== null) throw unknown();
     },
+    feed: {
+      source: 'service-entity-service',
+      read: (after: string | undefined) =>
+        peer.get('/v1/events', { query: { limit: 200, ...(after === undefined ? {} : { after }) } }),
+    },
   };
 };
+
+/** What its events are about. */
+export type EntitySchemas = components['schemas'];
 
 export type EntityPeer = ReturnType<typeof entityPeer>;
 

@@ -22,15 +22,18 @@ export function changeOf<Subject extends Versioned>(type: string, after: Subject
   return { type, subject: subjectOf(type, after), data: logged(after), changed: differences(before, after) };
 }
 
-/** The event of a change of settings, whose subject is a level's settings, named by what has them. */
+/**
+ * The event of a change of settings, whose subject is a level's settings, named by what has them; without `before`, of those
+ * that something new begins with.
+ */
 export function settingsChangeOf<Settings extends { version: number; values: object }>(
   type: string,
   id: string,
   after: Settings,
-  before: Settings,
+  before?: Settings,
 ): Change {
   const subject = subjectOf(type, { id, version: after.version });
-  return { type, subject, data: after, changed: differences(before.values, after.values) };
+  return { type, subject, data: after, changed: differences(before?.values, after.values) };
 }
 
 const subjectOf = (type: string, { id, version }: Versioned) => ({

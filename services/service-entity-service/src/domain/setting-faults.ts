@@ -8,6 +8,8 @@ const LONGEST = {
   returnWindow: 3650,
   refundApprovalTtl: 90,
   returnArrivalTtl: 365,
+  lowStockDebounce: 1,
+  lowStockEscalateAfter: 30,
 };
 
 /** What the schema can't say of settings. `at` is where they stand in the request. */
@@ -18,6 +20,8 @@ export function settingFaults(patch: SettingsPatch, at = ''): Fault[] {
     ...paymentTtls.flatMap(([type, ttl]) => durationFaults(ttl, `${at}/paymentTtl/${type}`, LONGEST.paymentTtl)),
     ...durationFaults(patch.returnWindow, `${at}/returnWindow`, LONGEST.returnWindow),
     ...durationFaults(patch.returnArrivalTtl, `${at}/returnArrivalTtl`, LONGEST.returnArrivalTtl),
+    ...durationFaults(patch.lowStockDebounce, `${at}/lowStockDebounce`, LONGEST.lowStockDebounce),
+    ...durationFaults(patch.lowStockEscalateAfter, `${at}/lowStockEscalateAfter`, LONGEST.lowStockEscalateAfter),
     ...durationFaults(patch.refundApprovalTtl, `${at}/refundApprovalTtl`, LONGEST.refundApprovalTtl),
     ...currencyFaults(patch.refundApprovalLimit?.currency, `${at}/refundApprovalLimit/currency`),
     ...timeZoneFaults(patch.timeZone, `${at}/timeZone`),

@@ -25,6 +25,14 @@ export const defaultSettings: Settings = {
   returnArrivalTtl: 'P30D',
   // Units. A reorder usually takes longer than selling a handful.
   lowStockThreshold: 5,
+  // A canceled order or a count that is being put right gives stock back within minutes.
+  lowStockDebounce: 'PT5M',
+  // A day has a shift of everybody in it.
+  lowStockEscalateAfter: 'PT24H',
+  // Who never hears of it finds out from a buyer.
+  alertMails: 'all',
+  // Whoever runs the shop, until it is somebody's task.
+  alertRecipients: [],
   // No limit until the merchant has somebody who approves.
   refundApprovalLimit: null,
   // A buyer who waits for money deserves an answer within the week.

@@ -567,6 +567,12 @@ export interface components {
             postalCode?: string;
             region?: string;
         };
+        /**
+         * @example all
+         * @enum {string}
+         */
+        AlertMails: "all" | "none";
+        AlertRecipients: components["schemas"]["UserId"][];
         AuditEntry: {
             actor: string;
             /** @description Field → [before, after]. */
@@ -831,6 +837,10 @@ export interface components {
         RegionNull: components["schemas"]["Region"] | null;
         /** @description The values in force. */
         Settings: {
+            /** @description Whether people are written to of low stock: `all`, at most once an hour, or `none`. */
+            alertMails: components["schemas"]["AlertMails"];
+            /** @description Who is written to. Without any: owners, admins and managers. Whether somebody is still of the tenant is seen when the mail is sent. */
+            alertRecipients: components["schemas"]["AlertRecipients"];
             /** @description What is done about a card's authorization whose time is nearly over, before all has been captured. */
             authorizationExpiry: components["schemas"]["AuthorizationExpiry"];
             /** @description `automatic`: captured as goods ship; `manual`: only by a person. */
@@ -839,6 +849,10 @@ export interface components {
             /** @description The plan (`/v1/dunning-plans` of payment-service) by which declined cards are tried again; null means that none are. Whether it is there is seen when it is needed: without it an order goes on as without a plan. */
             dunningPlan: components["schemas"]["DunningPlanId"] | null;
             locale: components["schemas"]["Locale"];
+            /** @description How long stock stays low before anybody is told; what recovers sooner tells nobody. */
+            lowStockDebounce: components["schemas"]["Duration"];
+            /** @description When low stock is called louder, if by then nobody has acknowledged it and it was not restocked. */
+            lowStockEscalateAfter: components["schemas"]["Duration"];
             /**
              * @description Units; at or below it, stock counts as low.
              * @example 5
@@ -879,11 +893,15 @@ export interface components {
         };
         /** @description A JSON merge patch (RFC 7396) on this level's own values; null removes one, so that it is inherited again. */
         SettingsPatch: {
+            alertMails?: components["schemas"]["AlertMails"] | null;
+            alertRecipients?: components["schemas"]["AlertRecipients"] | null;
             authorizationExpiry?: components["schemas"]["AuthorizationExpiry"] | null;
             captureMethod?: components["schemas"]["CaptureMethod"] | null;
             currency?: components["schemas"]["Currency"] | null;
             dunningPlan?: components["schemas"]["DunningPlanId"] | null;
             locale?: components["schemas"]["Locale"] | null;
+            lowStockDebounce?: components["schemas"]["Duration"] | null;
+            lowStockEscalateAfter?: components["schemas"]["Duration"] | null;
             lowStockThreshold?: number | null;
             orderLinkBase?: components["schemas"]["LinkBase"] | null;
             orderMails?: components["schemas"]["OrderMails"] | null;
@@ -905,11 +923,15 @@ export interface components {
         };
         /** @description The level each value comes from. */
         SettingsSources: {
+            alertMails: components["schemas"]["Source"];
+            alertRecipients: components["schemas"]["Source"];
             authorizationExpiry: components["schemas"]["Source"];
             captureMethod: components["schemas"]["Source"];
             currency: components["schemas"]["Source"];
             dunningPlan: components["schemas"]["Source"];
             locale: components["schemas"]["Source"];
+            lowStockDebounce: components["schemas"]["Source"];
+            lowStockEscalateAfter: components["schemas"]["Source"];
             lowStockThreshold: components["schemas"]["Source"];
             orderLinkBase: components["schemas"]["Source"];
             orderMails: components["schemas"]["Source"];
@@ -1076,6 +1098,8 @@ export interface components {
          * @example America/New_York
          */
         TimeZone: string;
+        /** @example usr_01kb2v3w4x5y6z7a8b9c0d1e2f */
+        UserId: string;
         /**
          * @description Rises by one with every change; also the ETag.
          * @example 1

@@ -13,10 +13,12 @@ export class NotificationRow extends Row {
   declare reason: Notification['reason'];
   declare response: string | null;
   declare eventId: string;
-  declare orderId: string;
+  declare orderId: string | null;
   declare fulfillmentId: string | null;
   declare orderRefundId: string | null;
   declare message: Message | null;
+  declare userId: string | null;
+  declare alertDigestId: string | null;
   declare locale: string | null;
   declare templateId: string | null;
   declare templateFault: string | null;
@@ -41,6 +43,8 @@ export const toNotification = (row: NotificationRow): Notification => ({
   orderId: row.orderId,
   fulfillmentId: row.fulfillmentId,
   orderRefundId: row.orderRefundId,
+  userId: row.userId,
+  alertDigestId: row.alertDigestId,
   locale: row.locale,
   notificationTemplateId: row.templateId,
   templateFault: row.templateFault,
@@ -67,15 +71,15 @@ export async function lockNotification(trx: TenantTrx, id: string): Promise<Noti
   );
 }
 
-/** @returns undefined when the event has its notification of this kind already */
+/** @returns undefined when the event has its notification of this kind, to the same person, already */
 export async function insertNotification(
   trx: TenantTrx,
   fields: Pick<NotificationRow, 'id' | 'kind' | 'eventId' | 'orderId' | 'giveUpAt'> &
-    Partial<Pick<NotificationRow, 'fulfillmentId' | 'orderRefundId' | 'message'>>,
+    Partial<Pick<NotificationRow, 'fulfillmentId' | 'orderRefundId' | 'userId' | 'alertDigestId' | 'message'>>,
 ): Promise<Notification | undefined> {
   await NotificationRow.query(trx)
     .insert({ ...fields, tenantId: tenantOf(trx), status: 'pending' })
-    .onConflict(['tenant_id', 'kind', 'event_id'])
+    .onConflict(['tenant_id', 'kind', 'event_id', 'user_id'])
     .ignore();
   const row = await NotificationRow.query(trx).findById([tenantOf(trx), fields.id]);
   return row && toNotification(row);

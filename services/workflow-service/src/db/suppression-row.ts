@@ -17,7 +17,7 @@ export class SuppressionRow extends Row {
   declare createdAt: Date;
   declare updatedAt: Date;
   /** Its notification's. */
-  declare orderId: string;
+  declare orderId: string | null;
 }
 
 export const toSuppression = (row: SuppressionRow): Suppression => ({

@@ -1,5 +1,5 @@
 import { formattedAddress } from './formatted-address.ts';
-import type { MailSources, Money, OrderFacts } from './mail-sources.ts';
+import type { AlertFacts, MailSources, Money, OrderFacts, OrderMailSources } from './mail-sources.ts';
 import type { NotificationKind } from './notification.ts';
 
 interface MailLine {
@@ -15,7 +15,7 @@ interface MailLine {
  * What a template may name; docs/09-automations-and-mails.md says it to merchants. `shipment`, `refund`, `payment` and `message` are there
  * for the kinds that are about one. What is not known is null, never an empty text: Liquid takes that for something.
  */
-export interface MailData {
+interface OrderMailData {
   store: { name: string };
   customer: { name: string | null };
   order: {
@@ -46,8 +46,24 @@ export interface MailData {
   message?: { subject: string; text: string };
 }
 
+/** What a template of low stock may name. */
+interface DigestMailData {
+  store: { name: string };
+  recipient: { name: string | null };
+  alerts: AlertFacts[];
+  more: number;
+}
+
+export type MailData = OrderMailData | DigestMailData;
+
 /** @param language in which countries are named */
 export function mailData(kind: NotificationKind, sources: MailSources, language: string): MailData {
+  if ('order' in sources) return orderMailData(kind, sources, language);
+  const { store, user, alerts, more } = sources;
+  return { store: { name: store.name }, recipient: { name: user.name }, alerts, more };
+}
+
+function orderMailData(kind: NotificationKind, sources: OrderMailSources, language: string): OrderMailData {
   const { store, order, fulfillment, refund, message } = sources;
   const lineOf = (id: string) => order.lines.find((line) => line.id === id);
   const named = (id: string) => ({ title: lineOf(id)?.title ?? '', sku: lineOf(id)?.sku ?? '' });
@@ -75,7 +91,7 @@ export function mailData(kind: NotificationKind, sources: MailSources, language:
   };
 }
 
-function orderData({ store, order }: MailSources, language: string): MailData['order'] {
+function orderData({ store, order }: OrderMailSources, language: string): OrderMailData['order'] {
   const { currency } = order.total;
   return {
     number: order.number,
@@ -101,7 +117,7 @@ function orderData({ store, order }: MailSources, language: string): MailData['o
 }
 
 /** An order that is confirmed has no time to be paid in: its goods are promised. */
-function paymentData({ status, expiresAt, paymentRetry }: OrderFacts): MailData['payment'] {
+function paymentData({ status, expiresAt, paymentRetry }: OrderFacts): OrderMailData['payment'] {
   const isRetried = paymentRetry?.status === 'starting' || paymentRetry?.status === 'running';
   return {
     dueBy: status === 'confirmed' || status === 'processing' ? null : expiresAt,

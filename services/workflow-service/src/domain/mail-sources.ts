@@ -20,6 +20,7 @@ export interface StoreFacts {
   name: string;
   locale: string;
   timeZone: string;
+  alertMails: 'all' | 'none';
   orderMails: 'all' | 'none';
   orderLinkBase: string | null;
 }
@@ -74,10 +75,41 @@ export interface MessageFacts {
   text: string;
 }
 
-export interface MailSources {
+/** Of a mail to a buyer. */
+export interface OrderMailSources {
   store: StoreFacts;
   order: OrderFacts;
   fulfillment: FulfillmentFacts | null;
   refund: RefundFacts | null;
   message: MessageFacts | null;
+}
+
+export interface AlertFacts {
+  title: string;
+  sku: string;
+  available: number;
+  threshold: number;
+  /** What the location is called. */
+  location: string;
+  crossedAt: string;
+  escalated: boolean;
+}
+
+/** Of a mail to somebody who looks after stock. */
+export interface DigestMailSources {
+  store: StoreFacts;
+  user: { email: string; name: string | null };
+  /** The first of them. */
+  alerts: AlertFacts[];
+  /** How many there are besides. */
+  more: number;
+}
+
+export type MailSources = OrderMailSources | DigestMailSources;
+
+/** Whom it goes to. */
+export function recipientOf(sources: MailSources): { email: string; name?: string | undefined } {
+  if ('order' in sources) return sources.order.customer;
+  const { email, name } = sources.user;
+  return name === null ? { email } : { email, name };
 }

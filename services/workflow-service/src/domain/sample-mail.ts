@@ -1,4 +1,4 @@
-import type { MailSources } from './mail-sources.ts';
+import type { DigestMailSources, MailSources, OrderMailSources, StoreFacts } from './mail-sources.ts';
 import type { NotificationKind } from './notification.ts';
 
 const usd = (amount: number) => ({ amount, currency: 'USD' });
@@ -21,18 +21,37 @@ const statusOf: Partial<Record<NotificationKind, string>> = {
   paymentReminder: 'requiresAction',
 };
 
-/** An order that has all that a mail of a kind can name: what templates are checked and shown with. */
-export function sampleMail(kind: NotificationKind, locale: string): MailSources {
+const sampleStore = (locale: string): StoreFacts => ({
+  name: 'Lodge Supply',
+  locale,
+  timeZone: 'UTC',
+  alertMails: 'all',
+  orderMails: 'all',
+  orderLinkBase: 'https://lodge.example/orders/',
+});
+
+/** Something that has all that a mail of a kind can name: what templates are checked and shown with. */
+export const sampleMail = (kind: NotificationKind, locale: string): MailSources =>
+  kind === 'lowStockDigest' ? sampleDigest(locale) : sampleOrder(kind, locale);
+
+function sampleDigest(locale: string): DigestMailSources {
+  const crossed = { available: 5, threshold: 5, location: 'Portland', crossedAt: '2026-11-02T09:30:00.000Z' };
+  return {
+    store: sampleStore(locale),
+    user: { email: 'ada@lodge.example', name: 'Ada Beaver' },
+    alerts: [
+      { ...crossed, title: 'Alpine tent', sku: 'TENT-2P', available: 2, escalated: true },
+      { ...crossed, title: 'Enamel mug', sku: 'MUG-300', escalated: false },
+    ],
+    more: 3,
+  };
+}
+
+function sampleOrder(kind: NotificationKind, locale: string): OrderMailSources {
   const shipped = kind === 'orderShipped' || kind === 'orderDelivered';
   const retried = kind === 'paymentReminder';
   return {
-    store: {
-      name: 'Lodge Supply',
-      locale,
-      timeZone: 'UTC',
-      orderMails: 'all',
-      orderLinkBase: 'https://lodge.example/orders/',
-    },
+    store: sampleStore(locale),
     order: {
       id: 'ord_01kb2v3w4x5y6z7a8b9c0d1e2f',
       storeId: 'sto_01kb2v3w4x5y6z7a8b9c0d1e2f',

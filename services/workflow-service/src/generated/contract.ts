@@ -100,6 +100,95 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List alerts
+         * @description One for each time a level came to its threshold, newest first; those that are resolved stay among them.
+         */
+        get: operations["listAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alerts/{alertId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example alr_01kb2v3w4x5y6z7a8b9c0d1e2f */
+                alertId: components["parameters"]["alertId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get an alert
+         * @description What crossed, and who looks after it.
+         */
+        get: operations["getAlert"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alerts/{alertId}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example alr_01kb2v3w4x5y6z7a8b9c0d1e2f */
+                alertId: components["parameters"]["alertId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Acknowledge an alert
+         * @description Somebody looks after it: it is not called louder any more, and ends when the stock is back. Who was first stays, with the note; a second time changes nothing. A note is not in the log.
+         */
+        post: operations["acknowledgeAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alerts/{alertId}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example alr_01kb2v3w4x5y6z7a8b9c0d1e2f */
+                alertId: components["parameters"]["alertId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report progress of an alert
+         * @description The only way its workflow changes an alert; the row decides. `confirmed`: the stock has not recovered by itself, so people are told. `escalated`: nobody has looked after it in time. Both are refused once somebody has, or the stock is back.
+         */
+        post: operations["progressAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/approvals": {
         parameters: {
             query?: never;
@@ -924,6 +1013,67 @@ export interface components {
         ActionList: {
             data: components["schemas"]["Action"][];
         };
+        /** @description A level that came to its threshold, and what has become of it. */
+        Alert: {
+            acknowledgedAt: components["schemas"]["TimestampNull"];
+            /** @description Who looks after it, as `user:usr_…`. */
+            acknowledgedBy: string | null;
+            attention: components["schemas"]["AlertAttention"];
+            /** @description Units, when it crossed; below zero when more was promised than there was. */
+            available: number;
+            /** @description When it was known not to recover by itself; null, too, when somebody had looked after it before. */
+            confirmedAt: components["schemas"]["TimestampNull"];
+            createdAt: components["schemas"]["Timestamp"];
+            crossedAt: components["schemas"]["Timestamp"];
+            id: components["schemas"]["AlertId"];
+            levelId: components["schemas"]["InventoryLevelId"];
+            locationId: components["schemas"]["LocationId"];
+            note: string | null;
+            productId: components["schemas"]["ProductId"];
+            resolvedAt: components["schemas"]["TimestampNull"];
+            sku: string;
+            status: components["schemas"]["AlertStatus"];
+            /** @description The stores that took stock from the location when it crossed. */
+            storeIds: components["schemas"]["StoreId"][];
+            tenantId: components["schemas"]["TenantId"];
+            /** @description What held when it crossed. */
+            threshold: number;
+            /** @description The product's. */
+            title: string;
+            updatedAt: components["schemas"]["Timestamp"];
+            variantId: components["schemas"]["VariantId"];
+            version: components["schemas"]["Version"];
+            waitingFor: components["schemas"]["AlertWaitingForNull"];
+            waitingUntil: components["schemas"]["TimestampNull"];
+        };
+        /**
+         * @description `escalated`: nobody has looked after it in time; `stuck`: its process needs an operator.
+         * @enum {string|null}
+         */
+        AlertAttention: "escalated" | "stuck" | null;
+        /** @example alr_01kb2v3w4x5y6z7a8b9c0d1e2f */
+        AlertId: string;
+        AlertProgress: {
+            reason?: string;
+            /** @enum {string} */
+            step: "waiting" | "confirmed" | "escalated";
+            /** @description A step fails for longer than it may. */
+            stuck?: boolean;
+            waitingFor?: components["schemas"]["AlertWaitingFor"];
+            waitingUntil?: components["schemas"]["Timestamp"];
+        };
+        /**
+         * @example open
+         * @enum {string}
+         */
+        AlertStatus: "open" | "acknowledged" | "resolved";
+        /**
+         * @example acknowledgement
+         * @enum {string}
+         */
+        AlertWaitingFor: "acknowledgement" | "restock" | "operator";
+        /** @description Null until it is known not to recover by itself, and when it is resolved. */
+        AlertWaitingForNull: components["schemas"]["AlertWaitingFor"] | null;
         Approval: {
             assignees: string[];
             automationId: components["schemas"]["AutomationId"];
@@ -1151,6 +1301,8 @@ export interface components {
         };
         /** @example ful_01kb2v3w4x5y6z7a8b9c0d1e2f */
         FulfillmentId: string;
+        /** @example lvl_01kb2v3w4x5y6z7a8b9c0d1e2f */
+        InventoryLevelId: string;
         /** @description A JSON Schema, 2020-12. */
         JsonSchema: {
             [key: string]: unknown;
@@ -1160,6 +1312,8 @@ export interface components {
          * @example de
          */
         Locale: string;
+        /** @example loc_01kb2v3w4x5y6z7a8b9c0d1e2f */
+        LocationId: string;
         /**
          * @description Up to 50 strings of the client's own, as in Stripe.
          * @example {
@@ -1200,6 +1354,8 @@ export interface components {
          */
         NextCursor: string | null;
         Notification: {
+            /** @description The alerts that it gathers. */
+            alertDigestId: string | null;
             /** @description How often it was handed to the mail server. */
             attempts: number;
             createdAt: components["schemas"]["Timestamp"];
@@ -1216,7 +1372,7 @@ export interface components {
             nextAttemptAt: components["schemas"]["TimestampNull"];
             /** @description The tenant's template that it was written by; null is the built-in one. */
             notificationTemplateId: components["schemas"]["NotificationTemplateId"] | null;
-            orderId: components["schemas"]["OrderId"];
+            orderId: components["schemas"]["OrderId"] | null;
             orderRefundId: components["schemas"]["OrderRefundId"] | null;
             reason: components["schemas"]["NotificationReason"];
             /** @description What the mail server, or the way to it, last said; addresses are left out. */
@@ -1227,22 +1383,24 @@ export interface components {
             templateFault: string | null;
             tenantId: components["schemas"]["TenantId"];
             updatedAt: components["schemas"]["Timestamp"];
+            /** @description Whom it goes to, when not to the order's buyer. */
+            userId: components["schemas"]["UserId"] | null;
             version: components["schemas"]["Version"];
         };
         /** @example ntf_01kb2v3w4x5y6z7a8b9c0d1e2f */
         NotificationId: string;
         /**
-         * @description What happened. `orderCanceled`: it ended as canceled, expired or failed. `paymentFailed`: the card was declined, and another one is needed. `paymentReminder`: a step of the store's dunning plan. `message`: in somebody's own words.
+         * @description What happened. `orderCanceled`: it ended as canceled, expired or failed. `paymentFailed`: the card was declined, and another one is needed. `paymentReminder`: a step of the store's dunning plan. `message`: in somebody's own words. `lowStockDigest`: what of a store's stock is low, to people of the tenant.
          * @example orderShipped
          * @enum {string}
          */
-        NotificationKind: "orderConfirmed" | "orderShipped" | "orderDelivered" | "orderCanceled" | "orderRefunded" | "paymentFailed" | "paymentReminder" | "message";
+        NotificationKind: "orderConfirmed" | "orderShipped" | "orderDelivered" | "orderCanceled" | "orderRefunded" | "paymentFailed" | "paymentReminder" | "message" | "lowStockDigest";
         /**
-         * @description Why it was not sent. Failed: `noMailbox`, `refused` or `gaveUp` (after 48 hours). Skipped: `orderMailsOff` by the store's setting, `outdated` by what happened since, `orderGone`.
+         * @description Why it was not sent. Failed: `noMailbox`, `refused` or `gaveUp` (after 48 hours). Skipped: `orderMailsOff` and `alertMailsOff` by the store's settings, `outdated` by what happened since, `orderGone`, `userGone`.
          * @example null
          * @enum {string|null}
          */
-        NotificationReason: "refused" | "noMailbox" | "gaveUp" | "addressSuppressed" | "orderMailsOff" | "outdated" | "orderGone" | null;
+        NotificationReason: "refused" | "noMailbox" | "gaveUp" | "addressSuppressed" | "orderMailsOff" | "alertMailsOff" | "outdated" | "orderGone" | "userGone" | null;
         /**
          * @description `sent`: the mail server has taken it. `failed`: it refused it for good, or for 48 hours. `suppressed`: its address has no mailbox, as an earlier mail has shown. `skipped`: there was no reason to send it any more.
          * @example sent
@@ -1307,6 +1465,8 @@ export interface components {
             /** @example https://beaveros.example/problems/validation_failed */
             type: string;
         };
+        /** @example prod_01kb2v3w4x5y6z7a8b9c0d1e2f */
+        ProductId: string;
         StepNews: {
             action?: string;
             attempts: number;
@@ -1322,12 +1482,14 @@ export interface components {
             status: "running" | "waiting" | "succeeded" | "failed" | "skipped";
             type: string;
         };
+        /** @example sto_01kb2v3w4x5y6z7a8b9c0d1e2f */
+        StoreId: string;
         Suppression: {
             createdAt: components["schemas"]["Timestamp"];
             id: components["schemas"]["SuppressionId"];
             liftedAt: components["schemas"]["TimestampNull"];
             notificationId: components["schemas"]["NotificationId"];
-            orderId: components["schemas"]["OrderId"];
+            orderId: components["schemas"]["OrderId"] | null;
             /** @enum {string} */
             reason: "noMailbox";
             /** @description What the mail server said; addresses are left out. */
@@ -1370,6 +1532,10 @@ export interface components {
         };
         /** @example order.placed */
         TriggerType: string;
+        /** @example usr_01kb2v3w4x5y6z7a8b9c0d1e2f */
+        UserId: string;
+        /** @example var_01kb2v3w4x5y6z7a8b9c0d1e2f */
+        VariantId: string;
         /**
          * @description Rises by one with every change; also the ETag.
          * @example 1
@@ -1377,6 +1543,16 @@ export interface components {
         Version: number;
     };
     responses: {
+        /** @description The alert. */
+        Alert: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Alert"];
+            };
+        };
         /** @description Malformed, or outside the schema; `errors` points at each fault. */
         BadRequest: {
             headers: {
@@ -1524,6 +1700,8 @@ export interface components {
         };
     };
     parameters: {
+        /** @example alr_01kb2v3w4x5y6z7a8b9c0d1e2f */
+        alertId: components["schemas"]["AlertId"];
         /** @description The approval. */
         approvalId: components["schemas"]["ApprovalId"];
         /** @description The automation. */
@@ -1704,6 +1882,154 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listAlerts: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only those that call for it so.
+                 * @example escalated
+                 */
+                attention?: "escalated" | "stuck";
+                "createdAt[gte]"?: components["schemas"]["Timestamp"];
+                "createdAt[lte]"?: components["schemas"]["Timestamp"];
+                /** @description The `nextCursor` of the page before; bound to its filter and order. */
+                cursor?: components["parameters"]["cursor"];
+                levelId?: components["schemas"]["InventoryLevelId"];
+                /** @description Rows a page. */
+                limit?: components["parameters"]["limit"];
+                locationId?: components["schemas"]["LocationId"];
+                /** @description A leading `-` turns the order round. */
+                sort?: "createdAt" | "-createdAt";
+                status?: components["schemas"]["AlertStatus"];
+                /** @description Only of stock that this store sells from. */
+                storeId?: components["schemas"]["StoreId"];
+                variantId?: components["schemas"]["VariantId"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of alerts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Alert"][];
+                        nextCursor: components["schemas"]["NextCursor"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example alr_01kb2v3w4x5y6z7a8b9c0d1e2f */
+                alertId: components["parameters"]["alertId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Alert"];
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    acknowledgeAlert: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @example alr_01kb2v3w4x5y6z7a8b9c0d1e2f */
+                alertId: components["parameters"]["alertId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "Ordered 40, due Friday."
+                 *     }
+                 */
+                "application/json": {
+                    /** @example Ordered 40, due Friday. */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Alert"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    progressAlert: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Required here, since money or stock moves. Repeating a request with the same key gives the first answer again (48 h).
+                 * @example 3f2d8c1a-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["idempotencyKeyRequired"];
+            };
+            path: {
+                /** @example alr_01kb2v3w4x5y6z7a8b9c0d1e2f */
+                alertId: components["parameters"]["alertId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlertProgress"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Alert"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["ServiceUnavailable"];
         };

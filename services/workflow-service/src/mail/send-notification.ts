@@ -3,12 +3,12 @@ import { type Database, type DueDelivery, logger, type Reaction, type TenantTrx 
 import { findNotification, leaseNotification, renewLease } from '../db/notification-row.ts';
 import { isSuppressed } from '../db/suppression-row.ts';
 import { templatesOf } from '../db/template-row.ts';
-import type { MailSources } from '../domain/mail-sources.ts';
+import { type MailSources, recipientOf } from '../domain/mail-sources.ts';
 import { ended, type Notification } from '../domain/notification.ts';
 import { addressHash } from '../domain/suppression.ts';
 import type { NotificationTemplate } from '../domain/template.ts';
 import type { Deps } from '../operation.ts';
-import { gather } from './gather.ts';
+import { gather, type InTenant } from './gather.ts';
 import { settle, settleAttempt } from './settle.ts';
 import { writeMail } from './write-mail.ts';
 
@@ -17,10 +17,8 @@ const RENEW_EVERY_MS = 5000;
 const WRITE_TRIES = 30;
 const WRITE_AGAIN_MS = 1000;
 
-type InTenant = <T>(work: (trx: TenantTrx) => Promise<T>) => Promise<T>;
-
 /**
- * Sends a mail to the buyer, once as far as can be known: what the mail server said is written down before anybody sends it
+ * Sends a mail, once as far as can be known: what the mail server said is written down before anybody sends it
  * again, and who sends holds a lease on the row. A crash between its answer and that repeats the mail, under the same Message-ID.
  */
 export const sendNotification =
@@ -40,13 +38,12 @@ const inTenant =
 async function send(deps: Deps, tenantId: string, id: string, asTenant: InTenant): Promise<string | undefined> {
   const known = await asTenant((trx) => findNotification(trx, id));
   if (known.status !== 'pending') return `it is ${known.status}`;
-  const sources = await gather(deps, known);
+  const sources = await gather(deps, known, asTenant);
   if ('status' in sources) {
     await asTenant((trx) => settle(trx, id, sources));
     return sources.reason ?? undefined;
   }
-  const { customer } = sources.order;
-  const hash = addressHash(deps.addressKey, tenantId, customer.email);
+  const hash = addressHash(deps.addressKey, tenantId, recipientOf(sources).email);
   const templates = await asTenant((trx) => begin(trx, known, hash));
   if (templates === 'suppressed') return templates;
   await attempt(deps, { id, kind: known.kind, hash, sources, templates }, asTenant);
@@ -78,7 +75,7 @@ interface Prepared {
 async function attempt({ mailer }: Deps, prepared: Prepared, asTenant: InTenant): Promise<void> {
   const { id, kind, hash, sources, templates } = prepared;
   const written = writeMail(kind, sources, templates);
-  const { email: address, name } = sources.order.customer;
+  const { email: address, name } = recipientOf(sources);
   const renewing = setInterval(() => {
     asTenant((trx) => renewLease(trx, id)).catch((error) => logger().warn({ err: error }, 'a lease was not renewed'));
   }, RENEW_EVERY_MS);
