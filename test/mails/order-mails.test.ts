@@ -9,7 +9,7 @@ import { startMailSink } from './start-mail-sink.ts';
 const PATIENCE_MS = 40_000;
 
 const sink = await startMailSink();
-const shop = await startShop({ env: { ...sink.env, AUTH_URL: 'http://127.0.0.1:1' }, besides: ['workflow-service'] });
+const shop = await startShop({ env: sink.env, besides: ['workflow-service'] });
 test.after.always(async () => {
   await shop.stop();
   await sink.stop();

@@ -83,6 +83,7 @@ export async function startShop({
     env: {
       SMTP_URL: NO_MAIL,
       MAIL_FROM: 'shop@lodge.example',
+      ...(besides.includes('auth-user-service') ? {} : { AUTH_URL: NOWHERE }),
       ...env,
       ...(gates.catalog ? { CATALOG_URL: gates.catalog.url } : {}),
       SANDBOX_GATEWAY_URL: gates.gateway?.url ?? gateway.url,
